@@ -1,0 +1,99 @@
+import { type Page, nameOf, pass } from './realm';
+import { scenes, setScene, strike } from './scenes';
+
+/** What calls on a closed connection did, by a name such as `channel first.send()`. */
+export type Calls = Record<string, string>;
+
+/** An outcome that says that a call neither returned a promise nor threw. */
+const returned = 'returns ';
+const patience = 1000;
+
+/** What a call did: threw, returned, or what its promise came to within a second. */
+async function outcome(call: () => unknown): Promise<string> {
+  try {
+    const value = call() as Promise<unknown> | undefined;
+    if (!value || typeof value.then !== 'function') return returned + String(value);
+    return await Promise.race([
+      value.then(
+        () => 'resolves',
+        (error: unknown) => 'rejects ' + nameOf(error),
+      ),
+      pass(patience).then(() => 'never settles'),
+    ]);
+  } catch (error) {
+    return 'throws ' + nameOf(error);
+  }
+}
+
+/** The callback form, for engines whose operations return no promise. */
+const settled = (operation: (ok: () => void, ko: (error: unknown) => void) => unknown) => () =>
+  new Promise<void>((resolve, reject) => {
+    operation(resolve, reject);
+  });
+
+/** Closes a connected connection and calls everything on it that a closed one refuses, or still answers. */
+export async function callAll(page: Page): Promise<Calls> {
+  const stage = await setScene(page, scenes[0]!);
+  const { near, channels, media } = stage;
+  const track = media.stream.getTracks()[0]!;
+  const description = near.remoteDescription!;
+  const sender = near.getSenders && near.getSenders()[0];
+  const transceiver = near.getTransceivers && near.getTransceivers()[0];
+  const parameters = sender && sender.getParameters && sender.getParameters();
+  const configuration = near.getConfiguration && near.getConfiguration();
+  const dtmf = near.getSenders && near.getSenders().map((each) => each.dtmf).filter((each) => each)[0];
+  const candidate = { candidate: '', sdpMid: '0', sdpMLineIndex: 0 };
+
+  const calls: Record<string, Promise<string>> = {};
+  const has = (object: object | null | undefined, name: string) => object && name in object;
+  const call = (name: string, act: () => unknown) => {
+    calls[name] = outcome(act);
+  };
+
+  if (has(near, 'getStats')) call('getStats() pending', statistics(near));
+  near.close();
+
+  Object.keys(channels).forEach((name) => {
+    call('channel ' + name + '.send()', () => channels[name]!.send('too late'));
+    call('channel ' + name + '.close()', () => channels[name]!.close());
+  });
+  const promised = near.createOffer.length === 0;
+  const either = (operation: (...callbacks: (() => void)[]) => unknown) =>
+    promised ? () => operation() : settled((ok, ko) => operation(ok, ko as () => void));
+  /* eslint-disable @typescript-eslint/no-explicit-any -- each call in the form its engine has */
+  const connection = near as any;
+  call('createOffer()', either((...callbacks) => connection.createOffer(...callbacks)));
+  call('createAnswer()', either((...callbacks) => connection.createAnswer(...callbacks)));
+  call('setLocalDescription()', either((...callbacks) => connection.setLocalDescription(description, ...callbacks)));
+  call('setRemoteDescription()', either((...callbacks) => connection.setRemoteDescription(description, ...callbacks)));
+  call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(new page.RTCIceCandidate(candidate), ...callbacks)));
+  call('createDataChannel()', () => near.createDataChannel('too late'));
+  if (has(near, 'addTrack')) call('addTrack()', () => near.addTrack(track.clone(), media.stream));
+  if (sender && has(near, 'removeTrack')) call('removeTrack()', () => near.removeTrack(sender));
+  if (has(near, 'addTransceiver')) call('addTransceiver()', () => near.addTransceiver('audio'));
+  if (has(near, 'setConfiguration')) call('setConfiguration()', () => near.setConfiguration(configuration));
+  if (has(near, 'restartIce')) call('restartIce()', () => near.restartIce());
+  if (transceiver) {
+    if (has(transceiver, 'stop')) call('transceiver.stop()', () => transceiver.stop());
+    call('transceiver.direction =', () => {
+      transceiver.direction = 'inactive';
+    });
+  }
+  if (sender && has(sender, 'replaceTrack')) call('sender.replaceTrack()', () => sender.replaceTrack(null));
+  if (sender && has(sender, 'setParameters')) call('sender.setParameters()', () => sender.setParameters(parameters!));
+  if (sender && has(sender, 'setStreams')) call('sender.setStreams()', () => sender.setStreams());
+  if (dtmf) call('dtmf.insertDTMF()', () => dtmf.insertDTMF('1'));
+  if (has(near, 'getStats')) call('getStats() afterwards', statistics(near));
+
+  const outcomes: Calls = {};
+  for (let i = 0, names = Object.keys(calls); i < names.length; i++) outcomes[names[i]!] = await calls[names[i]!]!;
+  strike(stage);
+  return outcomes;
+}
+
+/** Asks for statistics in the form the engine has. */
+const statistics = (connection: RTCPeerConnection) => () => {
+  const { getStats } = connection as unknown as { getStats(...args: unknown[]): unknown };
+  if (getStats.length === 0) return connection.getStats();
+  return settled((ok, ko) => getStats.call(connection, ok, ko))();
+};

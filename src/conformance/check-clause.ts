@@ -1,0 +1,82 @@
+import type { ClauseId } from '../contract/clauses';
+import type { Calls } from './calls';
+import type { Readings } from './readings';
+import type { Page } from './realm';
+import type { Heard, Recording } from './record';
+
+/** What the suite has seen of one realm. */
+export interface Evidence {
+  page: Page;
+  recordings: readonly Recording[];
+  calls: Calls;
+}
+
+/** Something that was looked at, and how it deviates from the clause if it does. */
+export interface Finding {
+  /** The scene, or the kind of evidence, it was found in. */
+  in: string;
+  /** What was seen instead. Undefined: as the clause says. */
+  broken?: string | undefined;
+}
+
+/** The check of one clause: all that it looked at. Nothing looked at means that it cannot tell. */
+export interface ClauseCheck {
+  id: ClauseId;
+  expected: string;
+  look(evidence: Evidence): Finding[];
+}
+
+/** Looks at every recording. */
+export const eachRecording = (look: (recording: Recording) => (string | undefined)[]) => (evidence: Evidence): Finding[] => {
+  const findings: Finding[] = [];
+  evidence.recordings.forEach((recording) => {
+    look(recording).forEach((broken) => findings.push({ in: recording.scene, broken }));
+  });
+  return findings;
+};
+
+/** Compares the readings whose path matches with what they should be: a fixed value, or one made of the path. */
+export function compare(
+  readings: Readings,
+  pattern: RegExp,
+  wanted: string | ((path: string) => string | undefined),
+): (string | undefined)[] {
+  return Object.keys(readings)
+    .filter((path) => pattern.test(path))
+    .map((path) => {
+      const value = typeof wanted === 'string' ? wanted : wanted(path);
+      return readings[path] === value ? undefined : path + ' reads "' + readings[path] + '"';
+    });
+}
+
+/** Says of each target of a kind what it heard that it should not have; each way of listening counts alone. */
+export function silent(
+  { before, heard, heardAfterSecond }: Recording,
+  targets: RegExp,
+  unwanted: (one: Heard) => boolean,
+): (string | undefined)[] {
+  const names: string[] = [];
+  Object.keys(before).forEach((path) => {
+    const name = path.split('.')[0]!;
+    if (targets.test(name) && names.indexOf(name) < 0) names.push(name);
+  });
+  const all = heard.concat(heardAfterSecond).filter((one) => targets.test(one.target) && unwanted(one));
+  const broken = names.map((name): string | undefined => {
+    const mine = unique(all.filter(({ target }) => target === name).map(({ type }) => type));
+    return mine.length ? name + ' fires ' + mine.join(', ') : undefined;
+  });
+  return broken;
+}
+
+/** The values without repetition, in order of first appearance. */
+export const unique = (values: string[]): string[] => values.filter((value, i) => values.indexOf(value) === i);
+
+/** Compares what calls did with what they should do; calls that the engine lacks are passed over. */
+export const compareCalls = (wanted: (name: string) => RegExp | undefined) => ({ calls }: Evidence): Finding[] => {
+  const findings: Finding[] = [];
+  Object.keys(calls).forEach((name) => {
+    const right = wanted(name);
+    if (right) findings.push({ in: 'connected', broken: right.test(calls[name]!) ? undefined : name + ' ' + calls[name] });
+  });
+  return findings;
+};

@@ -1,0 +1,39 @@
+import type { ClauseCheck } from '../check-clause';
+import { callsAreRefused } from './calls-are-refused';
+import { channelsFireCloseOnce } from './channels-fire-close-once';
+import { channelsFireNothingElse } from './channels-fire-nothing-else';
+import { channelsReadClosed } from './channels-read-closed';
+import { closeTwiceIsQuiet } from './close-twice-is-quiet';
+import { connectionFiresNothing } from './connection-fires-nothing';
+import { connectionReadsClosed } from './connection-reads-closed';
+import { descriptionsStayReadable } from './descriptions-stay-readable';
+import { nothingFiresInsideClose } from './nothing-fires-inside-close';
+import { receivedTracksEnd } from './received-tracks-end';
+import { sendIsRefused } from './send-is-refused';
+import { sendersAreStopped } from './senders-are-stopped';
+import { statsStayAvailable } from './stats-stay-available';
+import { transceiversReadStopped } from './transceivers-read-stopped';
+import { transportsFireNothing } from './transports-fire-nothing';
+import { transportsReadClosed } from './transports-read-closed';
+import { unprefixedConstructor } from './unprefixed-constructor';
+
+/** Every check, in the order of the contract. */
+export const checks: readonly ClauseCheck[] = [
+  unprefixedConstructor,
+  closeTwiceIsQuiet,
+  connectionReadsClosed,
+  channelsReadClosed,
+  transportsReadClosed,
+  transceiversReadStopped,
+  sendersAreStopped,
+  descriptionsStayReadable,
+  nothingFiresInsideClose,
+  channelsFireCloseOnce,
+  channelsFireNothingElse,
+  receivedTracksEnd,
+  connectionFiresNothing,
+  transportsFireNothing,
+  sendIsRefused,
+  callsAreRefused,
+  statsStayAvailable,
+];

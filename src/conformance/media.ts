@@ -1,0 +1,42 @@
+import type { Page } from './realm';
+
+/** Local audio and video that need no device and no permission. */
+export interface Media {
+  stream: MediaStream;
+  stop(): void;
+}
+
+/** An oscillator and a canvas as a stream; audio alone where a canvas can't be captured. */
+export function makeMedia(page: Page): Media {
+  const audio = new (page.AudioContext || page.webkitAudioContext)() as AudioContext;
+  const destination = audio.createMediaStreamDestination();
+  const oscillator = audio.createOscillator();
+  oscillator.connect(destination);
+  oscillator.start();
+  const { stream } = destination;
+
+  const canvas = page.document.createElement('canvas') as HTMLCanvasElement;
+  const context = canvas.getContext('2d');
+  let drawing: ReturnType<typeof setInterval> | undefined;
+  if (canvas.captureStream && context) {
+    drawing = setInterval(() => {
+      context.fillStyle = context.fillStyle === '#000000' ? '#ffffff' : '#000000';
+      context.fillRect(0, 0, canvas.width, canvas.height);
+    }, 40);
+    stream.addTrack(canvas.captureStream(25).getVideoTracks()[0]!);
+  }
+  return {
+    stream,
+    stop() {
+      clearInterval(drawing);
+      stream.getTracks().forEach((track) => track.stop());
+      if (audio.close) void audio.close();
+    },
+  };
+}
+
+/** Sends a stream: track by track, or whole where the engine knows no tracks. */
+export function send(connection: RTCPeerConnection, stream: MediaStream): void {
+  if (connection.addTrack) stream.getTracks().forEach((track) => connection.addTrack(track, stream));
+  else (connection as unknown as { addStream(stream: MediaStream): void }).addStream(stream);
+}

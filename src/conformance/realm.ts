@@ -1,0 +1,38 @@
+/** A window as the suite uses it: whatever of it an engine has. */
+export interface Page {
+  // The suite asks each engine for what it has, under names that no one library declares together.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  [name: string]: any;
+}
+
+/** The connection constructor of a realm, prefixed or not. */
+export function connectionConstructor(page: Page): (new (configuration?: object) => RTCPeerConnection) | undefined {
+  return page.RTCPeerConnection || page.webkitRTCPeerConnection || page.mozRTCPeerConnection;
+}
+
+/** Waits for a time, in milliseconds. Used to see that nothing happens; never to wait for something. */
+export const pass = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until a condition holds. @throws Error that names what did not come within ten seconds. */
+export async function until(what: string, condition: () => unknown): Promise<void> {
+  const end = Date.now() + 10000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(what + ' did not come within 10 s');
+    await pass(5);
+  }
+}
+
+/** What a question answers, or how it threw. */
+export function answer(question: () => unknown): string {
+  try {
+    const value = question();
+    if (value === null || typeof value !== 'object') return String(value);
+    if (value instanceof Array || typeof (value as unknown[]).length === 'number') return String((value as unknown[]).length);
+    return String((value as { type?: string }).type || 'object');
+  } catch (error) {
+    return 'throws ' + nameOf(error);
+  }
+}
+
+/** The name of what was thrown. */
+export const nameOf = (error: unknown): string => (error && (error as Error).name) || String(error);

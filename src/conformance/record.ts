@@ -1,0 +1,100 @@
+import { type Cast, type Readings, castOf, readAll } from './readings';
+import { type Page, answer, pass } from './realm';
+import { type Scene, setScene, strike } from './scenes';
+
+/** One call of a listener or handler. */
+export interface Heard {
+  /** The name of the target in the cast, such as `channel first`. */
+  target: string;
+  type: string;
+  via: 'listener' | 'handler';
+  /** Before `close()` had returned, or after it. */
+  phase: 'inside' | 'after';
+  /** Milliseconds since `close()` was called. */
+  at: number;
+  /** What the target's own state read in the call. */
+  state: string;
+}
+
+/** All that was read and heard of one `close()`. */
+export interface Recording {
+  scene: string;
+  before: Readings;
+  /** In the statement after `close()`. */
+  atOnce: Readings;
+  /** When the time of watching was over. */
+  later: Readings;
+  heard: Heard[];
+  /** What the second `close()` did. */
+  second: string;
+  /** What was heard after the second `close()`. */
+  heardAfterSecond: Heard[];
+}
+
+/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300. */
+const watched = 400;
+
+const types: [RegExp, string[]][] = [
+  [
+    /^connection$/,
+    ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange', 'icegatheringstatechange']
+      .concat(['negotiationneeded', 'icecandidate', 'icecandidateerror', 'track', 'datachannel', 'addstream', 'removestream']),
+  ],
+  [/^channel /, ['open', 'message', 'bufferedamountlow', 'closing', 'error', 'close']],
+  [/^(sctp|dtls) /, ['statechange', 'error']],
+  [/^ice /, ['statechange', 'gatheringstatechange', 'selectedcandidatepairchange']],
+  [/^received track /, ['mute', 'unmute', 'ended']],
+];
+
+const stateOf = (target: object): string => {
+  const object = target as Record<string, unknown>;
+  return answer(() => object.readyState || object.state || object.signalingState);
+};
+
+/** Listens to everything in both ways. Returns the function that is told where the clock stands. */
+function hear(cast: Cast, note: (target: string, type: string, via: Heard['via'], state: string) => void): void {
+  Object.keys(cast).forEach((name) => {
+    const target = cast[name]!;
+    types.forEach(([pattern, events]) => {
+      if (!pattern.test(name)) return;
+      events.forEach((type) => {
+        target.addEventListener(type, () => note(name, type, 'listener', stateOf(target)));
+        if ('on' + type in target) {
+          (target as unknown as Record<string, () => void>)['on' + type] = () => note(name, type, 'handler', stateOf(target));
+        }
+      });
+    });
+  });
+}
+
+/** Sets a scene in a realm, closes its connection and records what happens. */
+export async function record(page: Page, scene: Scene): Promise<Recording> {
+  const stage = await setScene(page, scene);
+  const cast = castOf(stage);
+  let phase: Heard['phase'] | undefined;
+  let closedAt = 0;
+  let heard: Heard[] = [];
+  hear(cast, (target, type, via, state) => {
+    if (phase) heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
+  });
+
+  let before: Readings = {};
+  let atOnce: Readings = {};
+  const close = () => {
+    before = readAll(cast);
+    closedAt = page.performance.now();
+    phase = 'inside';
+    stage.near.close();
+    phase = 'after';
+    atOnce = readAll(cast);
+  };
+  if (stage.closeInside) await stage.closeInside(close);
+  else close();
+  await pass(watched);
+  const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
+  heard = [];
+  const second = answer(() => stage.near.close());
+  await pass(watched / 4);
+  strike(stage);
+  return { ...recording, second, heardAfterSecond: heard };
+}

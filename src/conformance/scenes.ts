@@ -1,0 +1,129 @@
+import { type Media, makeMedia, send } from './media';
+import { type Pair, makePair, negotiate, offer, opened } from './pair';
+import { type Page, pass, until } from './realm';
+
+/** A connection about to be closed, with its channels by name. */
+export interface Stage extends Pair {
+  channels: Record<string, RTCDataChannel>;
+  media: Media;
+  /** Where the scene closes from a handler: called with what closes. Resolves when it has been called. */
+  closeInside?: (close: () => void) => Promise<void>;
+}
+
+/** One situation in which a connection is closed. */
+export interface Scene {
+  name: string;
+  sets(stage: Stage): Promise<void>;
+}
+
+const negotiated = { negotiated: true, id: 100 };
+
+/** Two connected sides with media both ways and a channel of each kind. Returns the far end of the received one. */
+async function connect(stage: Stage): Promise<RTCDataChannel> {
+  const { near, far, channels, media } = stage;
+  channels.first = near.createDataChannel('first');
+  channels.second = near.createDataChannel('second');
+  channels.negotiated = near.createDataChannel('negotiated', negotiated);
+  far.createDataChannel('negotiated', negotiated);
+  const received = far.createDataChannel('received');
+  near.addEventListener('datachannel', ({ channel }) => {
+    channels.received = channel;
+  });
+  send(near, media.stream);
+  send(far, media.stream);
+  await negotiate(stage);
+  await opened(channels.first);
+  await opened(channels.second);
+  await opened(channels.negotiated);
+  await until('a received data channel', () => channels.received);
+  await opened(channels.received!);
+  await opened(received);
+  return received;
+}
+
+/** More than a transport sends at once. */
+function fillBuffer(channel: RTCDataChannel): void {
+  const text = new Array(10001).join('x');
+  for (let i = 0; i < 20; i++) channel.send(text);
+}
+
+/** The situations, each closed once. */
+export const scenes: readonly Scene[] = [
+  {
+    name: 'connected',
+    async sets(stage) {
+      await connect(stage);
+      stage.channels.closing = stage.near.createDataChannel('closing');
+      await opened(stage.channels.closing);
+      fillBuffer(stage.channels.first!);
+      stage.channels.closing.close();
+      stage.channels.unopened = stage.near.createDataChannel('unopened');
+    },
+  },
+  {
+    name: 'never connected',
+    sets({ near, channels, media }) {
+      channels.first = near.createDataChannel('first');
+      channels.second = near.createDataChannel('second');
+      send(near, media.stream);
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'gathering',
+    async sets(stage) {
+      stage.channels.first = stage.near.createDataChannel('first');
+      send(stage.near, stage.media.stream);
+      await offer(stage);
+    },
+  },
+  {
+    name: 'connecting',
+    async sets(stage) {
+      stage.channels.first = stage.near.createDataChannel('first');
+      send(stage.near, stage.media.stream);
+      await negotiate(stage);
+    },
+  },
+  {
+    name: 'peer gone',
+    async sets(stage) {
+      await connect(stage);
+      stage.far.close();
+      // The news of the peer's close() is there within milliseconds, or not for half a minute.
+      await pass(300);
+    },
+  },
+  {
+    name: 'inside onmessage',
+    async sets(stage) {
+      const received = await connect(stage);
+      stage.closeInside = (close) =>
+        new Promise((resolve) => {
+          let closed = false;
+          stage.channels.received!.addEventListener('message', () => {
+            if (closed) return;
+            closed = true;
+            close();
+            resolve();
+          });
+          for (let i = 0; i < 10; i++) received.send('go');
+        });
+    },
+  },
+];
+
+/** Sets a scene in a realm. */
+export async function setScene(page: Page, scene: Scene): Promise<Stage> {
+  const stage: Stage = { ...makePair(page), channels: {}, media: makeMedia(page) };
+  await scene.sets(stage);
+  return stage;
+}
+
+/** Ends what a scene began. */
+export function strike({ near, far, media }: Stage): void {
+  media.stop();
+  [near, far].forEach((connection) => {
+    if (connection.signalingState !== 'closed') connection.close();
+  });
+}

@@ -1,0 +1,39 @@
+/**
+ * The built-ins the shim works with, taken before the page can patch or delete them.
+ * Code that runs after install uses these and never a method looked up on a prototype.
+ */
+export type Method = (...args: never[]) => unknown;
+export type Arguments = ArrayLike<unknown>;
+
+export const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
+
+const { apply: functionApply, call: functionCall } = Function.prototype;
+
+/** Calls `method` on `self`, as `Reflect.apply` does, also in engines without it. */
+export const apply = functionCall.bind(functionApply as never) as unknown as (
+  method: Method,
+  self: unknown,
+  args?: Arguments,
+) => unknown;
+
+export interface Weak<Value> {
+  get(key: object): Value | undefined;
+  set(key: object, value: Value): unknown;
+}
+
+/** A weak map that carries its methods as own members, out of reach of a patched `WeakMap.prototype`. */
+export function weakMap<Value>(): Weak<Value> {
+  const map = new WeakMap<object, Value>();
+  map.get = map.get;
+  map.set = map.set;
+  return map;
+}
+
+/** The descriptor of a member, on the object or on what it inherits from. */
+export function descriptorOf(object: object | null, name: string): PropertyDescriptor | undefined {
+  for (let owner = object; owner; owner = getPrototypeOf(owner) as object | null) {
+    const descriptor = getOwnPropertyDescriptor(owner, name);
+    if (descriptor) return descriptor;
+  }
+  return undefined;
+}

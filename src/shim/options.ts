@@ -1,0 +1,44 @@
+import { type ClauseId, clauses } from '../contract/clauses';
+
+const switches = ['auto', 'force', 'off'] as const;
+const channelCloses = ['event', 'silent'] as const;
+
+/** Whether a clause is repaired: as the table says, always, or never. */
+export type Switch = (typeof switches)[number];
+
+/** The page's own choices. */
+export interface Options {
+  /** A switch for single clauses; `auto` where none is given. */
+  clauses?: { [id in ClauseId]?: Switch };
+  /** `silent`: channels read closed, and no `close` event is fired on them. Default `event`. */
+  channelClose?: (typeof channelCloses)[number];
+  /** Stop the local tracks that were being sent. Default false. */
+  stopTracks?: boolean;
+}
+
+function demand(what: string, value: unknown, allowed: readonly unknown[]): void {
+  if (allowed.indexOf(value) < 0) {
+    throw new TypeError('rtc-close-shim: ' + what + ' is ' + String(value) + '; allowed: ' + allowed.join(', '));
+  }
+}
+
+/**
+ * The options, checked whole before anything is installed.
+ * @throws TypeError that names the wrong option and lists what is allowed.
+ */
+export function readOptions(given: Options): Required<Options> {
+  const options: Required<Options> = { clauses: {}, channelClose: 'event', stopTracks: false };
+  demand('the options object', given === null ? 'null' : typeof given, ['object']);
+  for (const name in given) {
+    demand('option', name, Object.keys(options));
+    const value = given[name as keyof Options];
+    if (value !== undefined) (options as Record<string, unknown>)[name] = value;
+  }
+  demand('option channelClose', options.channelClose, channelCloses);
+  demand('option stopTracks', options.stopTracks, [false, true]);
+  for (const id in options.clauses) {
+    demand('clause', id, Object.keys(clauses));
+    demand('clause ' + id, options.clauses[id as ClauseId], switches);
+  }
+  return options;
+}

@@ -1,0 +1,57 @@
+import { shapedLike } from './shaped-like';
+import { type Arguments, type Method, apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } from './natives';
+
+export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
+
+/** What one install has changed on live prototypes, and the way back. */
+export interface Patches {
+  /**
+   * Puts `behave` in front of a member of `owner`: its method, getter or setter.
+   * @throws TypeError where the member cannot be redefined.
+   */
+  wrap(owner: object, name: string, part: 'value' | 'get' | 'set', behave: Behaviour): void;
+  /** Names `value` on `owner` where nothing has that name yet. */
+  name(owner: object, name: string, value: unknown): void;
+  /** Takes back all that is still on top; what a foreign layer covers passes through. True when all is native. */
+  undo(): boolean;
+}
+
+export function createPatches(): Patches {
+  let active = true;
+  const undos: (() => boolean)[] = [];
+
+  const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, after: PropertyDescriptor) => {
+    const before = getOwnPropertyDescriptor(owner, name);
+    defineProperty(owner, name, after);
+    undos[undos.length] = () => {
+      const now = getOwnPropertyDescriptor(owner, name);
+      if (!now || now[part] !== ours) return false;
+      if (before) defineProperty(owner, name, before);
+      else delete (owner as Record<string, unknown>)[name];
+      return true;
+    };
+  };
+
+  return {
+    wrap(owner, name, part, behave) {
+      const own = getOwnPropertyDescriptor(owner, name);
+      // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
+      const next = () => (own ? own[part] : (getPrototypeOf(owner) as Record<string, unknown>)[name]) as Method;
+      const ours = shapedLike(next(), (self, args) =>
+        active ? behave(next(), self, args) : apply(next(), self, args),
+      );
+      const after = own ? getOwnPropertyDescriptor(owner, name)! : { configurable: true, enumerable: true, writable: true };
+      after[part] = ours;
+      redefine(owner, name, part, ours, after);
+    },
+    name(owner, name, value) {
+      redefine(owner, name, 'value', value, { value, configurable: true, writable: true });
+    },
+    undo() {
+      active = false;
+      let native = true;
+      for (let i = undos.length; i--; ) native = undos[i]!() && native;
+      return native;
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import { type Method, apply, descriptorOf } from './natives';
+
+/** A window's global object, as far as the shim reads it. */
+export interface Global {
+  [name: string]: unknown;
+  Object: ObjectConstructor;
+  Promise: PromiseConstructor;
+  Event: typeof Event;
+  EventTarget?: Interface;
+  DOMException: typeof DOMException;
+  MessageChannel?: typeof MessageChannel;
+  RTCDataChannelEvent?: Interface;
+  setTimeout: typeof setTimeout;
+  navigator?: Navigator;
+}
+
+interface Interface {
+  prototype: object;
+}
+
+/** One realm's engine members, taken at install. */
+export interface Realm {
+  global: Global;
+  /** The connection constructor, prefixed or not. */
+  Connection: { prototype: RTCPeerConnection };
+  /** The prototype of an interface in this realm, under whichever of its names the engine has. */
+  prototypeOf(kind: Kind): object | undefined;
+  /** Adds a capturing listener natively. */
+  listen(target: object, type: string, listener: unknown): void;
+  /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
+  fire(target: object, type: string): void;
+  /** An InvalidStateError of this realm that names the refused call. */
+  refusal(call: string): unknown;
+  /** Runs `run` in a task of its own. */
+  task(run: () => void): void;
+  Promise: PromiseConstructor;
+}
+
+/** The interfaces that a connection and what it owns have. */
+export type Kind =
+  | 'RTCPeerConnection'
+  | 'RTCDataChannel'
+  | 'RTCRtpTransceiver'
+  | 'RTCRtpSender'
+  | 'RTCDTMFSender'
+  | 'RTCSctpTransport'
+  | 'RTCDtlsTransport'
+  | 'RTCIceTransport'
+  | 'MediaStreamTrack';
+
+/** Reads the engine's members. Undefined where there is no connection constructor. */
+export function readRealm(global: Global): Realm | undefined {
+  const Connection = (global.RTCPeerConnection ||
+    global.webkitRTCPeerConnection ||
+    global.mozRTCPeerConnection) as Realm['Connection'] | undefined;
+  if (!Connection || !Connection.prototype) return undefined;
+
+  const { prototype } = global.EventTarget || Connection;
+  const add = descriptorOf(prototype, 'addEventListener')!.value as Method;
+  const dispatch = descriptorOf(prototype, 'dispatchEvent')!.value as Method;
+  const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
+
+  let post: ((run: () => void) => void) | undefined;
+  return {
+    global,
+    Connection,
+    Promise,
+    prototypeOf: (kind) =>
+      kind === 'RTCPeerConnection'
+        ? Connection.prototype
+        : ((global[kind] || (kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined)?.prototype,
+    listen: (target, type, listener) => {
+      apply(add, target, [type, listener, true]);
+    },
+    fire: (target, type) => {
+      apply(dispatch, target, [new Event(type)]);
+    },
+    refusal: (call) => {
+      const message = call + ': the RTCPeerConnection is closed';
+      try {
+        return new DOMException(message, 'InvalidStateError');
+      } catch {
+        // No DOMException constructor (Gecko below 37): one with the same members.
+        return Object.create(DOMException.prototype, {
+          name: { value: 'InvalidStateError' },
+          message: { value: message },
+          code: { value: 11 },
+        });
+      }
+    },
+    task: (run) => (post || (post = tasks(MessageChannel, setTimeout)))(run),
+  };
+}
+
+/** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
+function tasks(Channel: typeof MessageChannel | undefined, later: typeof setTimeout) {
+  if (!Channel) return (run: () => void) => void later(run, 0);
+  const { port1, port2 } = new Channel();
+  const post = port2.postMessage;
+  let queue: (() => void)[] = [];
+  let head = 0;
+  port1.onmessage = () => {
+    const run = queue[head++]!;
+    if (head === queue.length) {
+      queue = [];
+      head = 0;
+    }
+    run();
+  };
+  return (run: () => void) => {
+    queue[queue.length] = run;
+    apply(post as Method, port2, [0]);
+  };
+}

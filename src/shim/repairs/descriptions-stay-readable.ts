@@ -1,0 +1,23 @@
+import type { Repair } from '../repair';
+import { keeps } from '../seals';
+
+/** Firefox throws InvalidStateError from its description getters and the legacy stream getters. */
+export const descriptionsStayReadable: Repair = {
+  id: 'descriptions-stay-readable',
+  seals: {
+    RTCPeerConnection: {
+      localDescription: keeps,
+      currentLocalDescription: keeps,
+      pendingLocalDescription: keeps,
+      remoteDescription: keeps,
+      currentRemoteDescription: keeps,
+      pendingRemoteDescription: keeps,
+      iceGatheringState: keeps,
+      canTrickleIceCandidates: keeps,
+      getConfiguration: keeps,
+      sctp: keeps,
+      getLocalStreams: keeps,
+      getRemoteStreams: keeps,
+    },
+  },
+};

@@ -1,0 +1,35 @@
+import { estateOf } from './ledger';
+import { type Arguments, type Method, apply, getOwnPropertyDescriptor } from './natives';
+import type { Patches } from './patches';
+import type { Realm } from './realm';
+
+/**
+ * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
+ * itself is not trusted and passes.
+ */
+export function guard(this: object, event: Event): void {
+  if (event.isTrusted !== false && estateOf(this)?.closed) apply(stop, event);
+}
+const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
+
+/**
+ * Sees to it that the guard is the first listener of `types` on every object with this prototype: it goes in
+ * just before the page's first one, so that an object without listeners of the page has none of ours and is
+ * collected as natively.
+ */
+export function guardFirst(realm: Realm, patches: Patches, prototype: object, types: readonly string[]): void {
+  const precede = (self: object, type: unknown) => {
+    for (let i = 0; i < types.length; i++) if (types[i] === type) realm.listen(self, types[i]!, guard);
+  };
+  patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
+    precede(self, args[0]);
+    return apply(next, self, args);
+  });
+  types.forEach((type) => {
+    if (!getOwnPropertyDescriptor(prototype, 'on' + type)?.set) return;
+    patches.wrap(prototype, 'on' + type, 'set', (next, self, args: Arguments) => {
+      if (args[0]) precede(self, type);
+      return apply(next, self, args);
+    });
+  });
+}

@@ -1,0 +1,44 @@
+const PATTERN = /^([a-z]+)(?:@(\d+(?:\.\d+)*)(?:-(\d+))?)?$/;
+
+/**
+ * The builds that `patterns` mean, in the catalogue's order: `chromium` (all of them), `chromium@64`, a fuller version, a range of majors `chromium@64-80`, or a whole name.
+ * @template {{ name: string, engine: string, version: string }} T
+ * @param {readonly T[]} catalogue
+ * @param {readonly string[]} patterns
+ * @returns {T[]}
+ * @throws {TypeError} when a pattern is malformed or means no build; it says what there is
+ */
+export function selectBuilds(catalogue, patterns) {
+  const chosen = new Set(patterns.flatMap((pattern) => {
+    const builds = catalogue.filter(matcher(pattern, catalogue));
+    if (builds.length === 0) throw new TypeError(`"${pattern}" matches no build; there are ${available(catalogue)}`);
+    return builds;
+  }));
+  return catalogue.filter((build) => chosen.has(build));
+}
+
+/**
+ * @param {string} pattern
+ * @param {readonly { name: string }[]} catalogue
+ * @returns {(build: { name: string, engine: string, version: string }) => boolean}
+ */
+function matcher(pattern, catalogue) {
+  if (catalogue.some(({ name }) => name === pattern && !PATTERN.test(name))) return ({ name }) => name === pattern;
+  const [, engine, first, last] = PATTERN.exec(pattern) ?? [];
+  const backwards = last !== undefined && Number(first) > Number(last);
+  if (engine === undefined || backwards || (last !== undefined && first?.includes('.'))) {
+    throw new TypeError(`"${pattern}" is no build: write a name such as chromium@64 or a range such as chromium@64-80; there are ${available(catalogue)}`);
+  }
+  return (build) => {
+    if (build.engine !== engine) return false;
+    if (first === undefined) return true;
+    if (last === undefined) return `${build.version}.`.startsWith(`${first}.`);
+    const major = Number.parseInt(build.version, 10);
+    return major >= Number(first) && major <= Number(last);
+  };
+}
+
+/** @param {readonly { name: string }[]} catalogue */
+function available(catalogue) {
+  return catalogue.map(({ name }) => name).join(', ') || 'none';
+}
