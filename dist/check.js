@@ -17,14 +17,12 @@ async function until(what, condition) {
     }
 }
 /** What a question answers, or how it threw. */
-function answer(question) {
+function answer$1(question) {
     try {
         const value = question();
         if (value === null || typeof value !== 'object')
             return String(value);
-        if (value instanceof Array || typeof value.length === 'number')
-            return String(value.length);
-        return value.type || 'object';
+        return String(typeof value.length === 'number' ? value.length : value.type || 'object');
     }
     catch (error) {
         return 'throws ' + nameOf(error);
@@ -87,7 +85,7 @@ function makePair(page) {
         };
         if (to.signalingState === 'closed')
             return;
-        if (to.remoteDescription)
+        if (to.remoteDescription && to.remoteDescription.sdp)
             give();
         else
             waiting.push(give);
@@ -96,21 +94,35 @@ function makePair(page) {
     join(far, near);
     return { near, far, handOver: () => waiting.splice(0).forEach((give) => give()) };
 }
+const setLocal = (connection, description) => done((ok, ko) => connection.setLocalDescription(description, ok, ko));
+const setRemote = (connection, description) => done((ok, ko) => connection.setRemoteDescription(description, ok, ko));
 /** Makes an offer and sets it: gathering has begun when this resolves. */
 async function offer({ near }) {
     const description = await done((ok, ko) => near.createOffer(ok, ko));
-    await done((ok, ko) => near.setLocalDescription(description, ok, ko));
+    await setLocal(near, description);
+    return description;
+}
+async function answer({ far }, offered) {
+    await setRemote(far, offered);
+    const description = await done((ok, ko) => far.createAnswer(ok, ko));
+    await setLocal(far, description);
     return description;
 }
 /** Runs offer and answer: connecting has begun when this resolves. */
 async function negotiate(pair) {
-    const { near, far, handOver } = pair;
     const offered = await offer(pair);
-    await done((ok, ko) => far.setRemoteDescription(offered, ok, ko));
-    const answered = await done((ok, ko) => far.createAnswer(ok, ko));
-    await done((ok, ko) => far.setLocalDescription(answered, ok, ko));
-    await done((ok, ko) => near.setRemoteDescription(answered, ok, ko));
-    handOver();
+    const answered = await answer(pair, offered);
+    await setRemote(pair.near, answered);
+    pair.handOver();
+}
+/** Runs offer and answer with all candidates in them: from here on the two connect without the page's help. */
+async function negotiateGathered(pair) {
+    const gathered = (connection) => until('the end of gathering', () => connection.iceGatheringState === 'complete');
+    await offer(pair);
+    await gathered(pair.near);
+    await answer(pair, pair.near.localDescription);
+    await gathered(pair.far);
+    await setRemote(pair.near, pair.far.localDescription);
 }
 /** Waits until a channel is open. */
 const opened = (channel) => until('an open data channel', () => channel.readyState === 'open');
@@ -136,7 +148,14 @@ async function connect(stage) {
     await until('a received data channel', () => channels.received);
     await opened(channels.received);
     await opened(received);
+    await unmuted(near);
     return received;
+}
+/** Waits until media arrives; not in an engine that does not say so within a second. */
+async function unmuted(near) {
+    const muted = () => near.getReceivers().some(({ track }) => track.muted);
+    for (let i = 0; i < 50 && typeof near.getReceivers === 'function' && muted(); i++)
+        await pass(20);
 }
 /** More than a transport sends at once. */
 function fillBuffer(channel) {
@@ -180,6 +199,17 @@ const scenes = [
             stage.channels.first = stage.near.createDataChannel('first');
             send(stage.near, stage.media.stream);
             await negotiate(stage);
+        },
+    },
+    {
+        name: 'events queued',
+        async sets(stage) {
+            const { near, far, channels, media } = stage;
+            channels.first = near.createDataChannel('first');
+            far.createDataChannel('received');
+            send(near, media.stream);
+            send(far, media.stream);
+            await negotiateGathered(stage);
         },
     },
     {
@@ -454,11 +484,11 @@ const connectionReadsClosed = {
     }),
 };
 
-const kept = /^connection\.(.*Description|iceGatheringState|canTrickleIceCandidates|sctp|getConfiguration\(\)|getLocalStreams\(\)|getRemoteStreams\(\))$/;
+const kept$1 = /^connection\.(.*Description|iceGatheringState|sctp|getConfiguration\(\)|getLocalStreams\(\))$/;
 const descriptionsStayReadable = {
     id: 'descriptions-stay-readable',
     expected: 'what was read before is read afterwards',
-    look: eachRecording(({ before, atOnce, later }) => compare(atOnce, kept, (path) => before[path]).concat(compare(later, kept, (path) => before[path]))),
+    look: eachRecording(({ before, atOnce, later }) => compare(atOnce, kept$1, (path) => before[path]).concat(compare(later, kept$1, (path) => before[path]))),
 };
 
 const nothingFiresInsideClose = {
@@ -492,6 +522,19 @@ const receivedTracksEnd = {
         });
         return findings;
     }),
+};
+
+const receivedTracksFireNothingElse = {
+    id: 'received-tracks-fire-nothing-else',
+    expected: 'no event but `ended`',
+    look: eachRecording((recording) => silent(recording, /^received track /, ({ type }) => type !== 'ended')),
+};
+
+const kept = /^connection\.(canTrickleIceCandidates|getRemoteStreams\(\))$/;
+const remoteSideStaysReadable = {
+    id: 'remote-side-stays-readable',
+    expected: 'what was read before is read afterwards',
+    look: eachRecording(({ before, atOnce, later }) => compare(atOnce, kept, (path) => before[path]).concat(compare(later, kept, (path) => before[path]))),
 };
 
 const sendIsRefused = {
@@ -558,10 +601,12 @@ const checks = [
     transceiversReadStopped,
     sendersAreStopped,
     descriptionsStayReadable,
+    remoteSideStaysReadable,
     nothingFiresInsideClose,
     channelsFireCloseOnce,
     channelsFireNothingElse,
     receivedTracksEnd,
+    receivedTracksFireNothingElse,
     connectionFiresNothing,
     transportsFireNothing,
     sendIsRefused,
@@ -627,14 +672,14 @@ function readAll(cast) {
                 return;
             members.forEach((member) => {
                 if (member in object)
-                    readings[name + '.' + member] = answer(() => object[member]);
+                    readings[name + '.' + member] = answer$1(() => object[member]);
             });
         });
     });
     const connection = cast.connection;
     methods.forEach((method) => {
         if (connection[method])
-            readings['connection.' + method + '()'] = answer(() => connection[method]());
+            readings['connection.' + method + '()'] = answer$1(() => connection[method]());
     });
     return readings;
 }
@@ -654,7 +699,7 @@ const types = [
 ];
 const stateOf = (target) => {
     const object = target;
-    return answer(() => object.readyState || object.state || object.signalingState);
+    return answer$1(() => object.readyState || object.state || object.signalingState);
 };
 /** Listens to everything in both ways. Returns the function that is told where the clock stands. */
 function hear(cast, note) {
@@ -700,7 +745,7 @@ async function record(page, scene) {
     await pass(watched);
     const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
     heard = [];
-    const second = answer(() => stage.near.close());
+    const second = answer$1(() => stage.near.close());
     await pass(watched / 4);
     strike(stage);
     return { ...recording, second, heardAfterSecond: heard };

@@ -292,8 +292,20 @@ function createSealer(realm, seals) {
  * itself is not trusted and passes.
  */
 function guard(event) {
-    if (event.isTrusted !== false && estateOf(this)?.closed)
-        apply(stop, event);
+    if (event.isTrusted === false || !estateOf(this)?.closed)
+        return;
+    if (event.type === 'ended' && takeAwaited(this))
+        return;
+    apply(stop, event);
+}
+const awaited = weakMap();
+/** Lets one `ended` pass on a track: the engine's own, if it comes in time, or else the shim's. */
+const awaitEnded = (track) => awaited.set(track, true);
+/** Whether that one is still to come; from now on it is not. */
+function takeAwaited(track) {
+    const due = awaited.get(track);
+    awaited.set(track, false);
+    return due;
 }
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
 /**
@@ -407,6 +419,8 @@ function patchClose(realm, patches, repairs, options) {
                 for (let i = 0; i < stopped.length; i++)
                     stopped[i].track?.stop();
                 estate.channels = [];
+                for (let i = 0; i < ending.length; i++)
+                    awaitEnded(ending[i]);
                 deliver(realm, ending, 'ended', 0, () => deliver(realm, closing, 'close', 0));
             }
             else {
@@ -439,7 +453,9 @@ function deliver(realm, targets, type, at, then) {
     if (at === targets.length)
         return then && then();
     realm.task(() => {
-        realm.fire(targets[at], type);
+        // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
+        if (type !== 'ended' || takeAwaited(targets[at]))
+            realm.fire(targets[at], type);
         deliver(realm, targets, type, at + 1, then);
     });
 }
@@ -704,7 +720,7 @@ const connectionReadsClosed = {
     },
 };
 
-/** Firefox throws InvalidStateError from its description getters and the legacy stream getters. */
+/** Firefox throws InvalidStateError from its description getters and `getLocalStreams()`. */
 const descriptionsStayReadable = {
     id: 'descriptions-stay-readable',
     seals: {
@@ -716,20 +732,15 @@ const descriptionsStayReadable = {
             currentRemoteDescription: keeps,
             pendingRemoteDescription: keeps,
             iceGatheringState: keeps,
-            canTrickleIceCandidates: keeps,
             getConfiguration: keeps,
             sctp: keeps,
             getLocalStreams: keeps,
-            getRemoteStreams: keeps,
         },
     },
 };
 
-/** Chromium 73–102 fires `mute` on received tracks from inside `close()`. Its other calls from there have clauses of their own. */
-const nothingFiresInsideClose = {
-    id: 'nothing-fires-inside-close',
-    silences: { MediaStreamTrack: ['mute'] },
-};
+/** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
+const nothingFiresInsideClose = { id: 'nothing-fires-inside-close' };
 
 /** Chromium 79–87 leaves received tracks live; 39 ends them from inside `close()`. */
 const receivedTracksEnd = {
@@ -737,6 +748,18 @@ const receivedTracksEnd = {
     seals: { MediaStreamTrack: { readyState: reads('ended') } },
     silences: { MediaStreamTrack: ['ended'] },
     delivers: 'ended',
+};
+
+/** Chromium 73–102 fires `mute` from inside `close()`. */
+const receivedTracksFireNothingElse = {
+    id: 'received-tracks-fire-nothing-else',
+    silences: { MediaStreamTrack: ['mute', 'unmute'] },
+};
+
+/** Chromium forgets both, Firefox throws from the legacy stream getter. */
+const remoteSideStaysReadable = {
+    id: 'remote-side-stays-readable',
+    seals: { RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps } },
 };
 
 /** Firefox ignores `send()` for ever, Chromium accepts it until the state flips, below 85 it throws NetworkError. */
@@ -850,10 +873,12 @@ const repairs = [
     transceiversReadStopped,
     sendersAreStopped,
     descriptionsStayReadable,
+    remoteSideStaysReadable,
     nothingFiresInsideClose,
     channelsFireCloseOnce,
     channelsFireNothingElse,
     receivedTracksEnd,
+    receivedTracksFireNothingElse,
     connectionFiresNothing,
     transportsFireNothing,
     sendIsRefused,
@@ -917,8 +942,7 @@ function install(realm, options = {}) {
         return handle;
     const environment = readEnvironment(global.navigator);
     repairs.forEach(({ id }) => {
-        const { decision, because } = select(id, table, environment, chosen);
-        lines.push({ id, sentence: clauses[id], decision, because });
+        lines.push({ id, sentence: clauses[id], ...select(id, table, environment, chosen) });
     });
     try {
         const applied = repairs.filter((_repair, i) => lines[i].decision === 'applied');

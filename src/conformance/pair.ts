@@ -29,7 +29,7 @@ export function makePair(page: Page): Pair {
         done((ok, ko) => to.addIceCandidate(candidate, ok, ko)).catch(() => undefined);
       };
       if (to.signalingState === 'closed') return;
-      if (to.remoteDescription) give();
+      if (to.remoteDescription && to.remoteDescription.sdp) give();
       else waiting.push(give);
     });
   join(near, far);
@@ -37,22 +37,44 @@ export function makePair(page: Page): Pair {
   return { near, far, handOver: () => waiting.splice(0).forEach((give) => give()) };
 }
 
+type Description = RTCSessionDescriptionInit;
+
+const setLocal = (connection: RTCPeerConnection, description: Description) =>
+  done((ok, ko) => connection.setLocalDescription(description as RTCLocalSessionDescriptionInit, ok, ko));
+const setRemote = (connection: RTCPeerConnection, description: Description) =>
+  done((ok, ko) => connection.setRemoteDescription(description, ok, ko));
+
 /** Makes an offer and sets it: gathering has begun when this resolves. */
-export async function offer({ near }: Pair): Promise<RTCSessionDescriptionInit> {
-  const description = await done<RTCSessionDescriptionInit>((ok, ko) => near.createOffer(ok, ko));
-  await done((ok, ko) => near.setLocalDescription(description as RTCLocalSessionDescriptionInit, ok, ko));
+export async function offer({ near }: Pair): Promise<Description> {
+  const description = await done<Description>((ok, ko) => near.createOffer(ok, ko));
+  await setLocal(near, description);
+  return description;
+}
+
+async function answer({ far }: Pair, offered: Description): Promise<Description> {
+  await setRemote(far, offered);
+  const description = await done<Description>((ok, ko) => far.createAnswer(ok, ko));
+  await setLocal(far, description);
   return description;
 }
 
 /** Runs offer and answer: connecting has begun when this resolves. */
 export async function negotiate(pair: Pair): Promise<void> {
-  const { near, far, handOver } = pair;
   const offered = await offer(pair);
-  await done((ok, ko) => far.setRemoteDescription(offered, ok, ko));
-  const answered = await done<RTCSessionDescriptionInit>((ok, ko) => far.createAnswer(ok, ko));
-  await done((ok, ko) => far.setLocalDescription(answered as RTCLocalSessionDescriptionInit, ok, ko));
-  await done((ok, ko) => near.setRemoteDescription(answered, ok, ko));
-  handOver();
+  const answered = await answer(pair, offered);
+  await setRemote(pair.near, answered);
+  pair.handOver();
+}
+
+/** Runs offer and answer with all candidates in them: from here on the two connect without the page's help. */
+export async function negotiateGathered(pair: Pair): Promise<void> {
+  const gathered = (connection: RTCPeerConnection) =>
+    until('the end of gathering', () => connection.iceGatheringState === 'complete');
+  await offer(pair);
+  await gathered(pair.near);
+  await answer(pair, pair.near.localDescription!);
+  await gathered(pair.far);
+  await setRemote(pair.near, pair.far.localDescription!);
 }
 
 /** Waits until a channel is open. */

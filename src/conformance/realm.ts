@@ -22,13 +22,17 @@ export async function until(what: string, condition: () => unknown): Promise<voi
   }
 }
 
+/** Keeps the thread busy for a time, in milliseconds: what arrives meanwhile is queued. */
+export function occupy(milliseconds: number): void {
+  for (const end = Date.now() + milliseconds; Date.now() < end; );
+}
+
 /** What a question answers, or how it threw. */
 export function answer(question: () => unknown): string {
   try {
-    const value = question();
+    const value = question() as { type?: string; length?: number } | null | undefined;
     if (value === null || typeof value !== 'object') return String(value);
-    if (value instanceof Array || typeof (value as unknown[]).length === 'number') return String((value as unknown[]).length);
-    return String((value as { type?: string }).type || 'object');
+    return String(typeof value.length === 'number' ? value.length : value.type || 'object');
   } catch (error) {
     return 'throws ' + nameOf(error);
   }

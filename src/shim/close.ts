@@ -5,7 +5,7 @@ import { reach } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Repair } from './repair';
 import { type Sealer, type Seals, createSealer } from './seals';
-import { guard, guardFirst } from './silence';
+import { awaitEnded, guard, guardFirst, takeAwaited } from './silence';
 
 export interface CloseOptions {
   /** Stop the local tracks that are being sent. */
@@ -104,6 +104,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         for (let i = 0; i < afterwards.length; i++) afterwards[i]!.closed!(connection);
         for (let i = 0; i < stopped.length; i++) stopped[i]!.track?.stop();
         estate.channels = [];
+        for (let i = 0; i < ending.length; i++) awaitEnded(ending[i]!);
         deliver(realm, ending, 'ended', 0, () => deliver(realm, closing, 'close', 0));
       } else {
         estate.closed = false;
@@ -134,7 +135,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
 function deliver(realm: Realm, targets: object[], type: string, at: number, then?: () => void): void {
   if (at === targets.length) return then && then();
   realm.task(() => {
-    realm.fire(targets[at]!, type);
+    // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
+    if (type !== 'ended' || takeAwaited(targets[at]!)) realm.fire(targets[at]!, type);
     deliver(realm, targets, type, at + 1, then);
   });
 }

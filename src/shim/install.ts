@@ -59,8 +59,7 @@ export function install(realm?: object, options: Options = {}): Handle {
   if (!engine) return handle;
   const environment = readEnvironment(global.navigator);
   repairs.forEach(({ id }) => {
-    const { decision, because } = select(id, table, environment, chosen);
-    lines.push({ id, sentence: clauses[id], decision, because });
+    lines.push({ id, sentence: clauses[id], ...select(id, table, environment, chosen) });
   });
   try {
     const applied = repairs.filter((_repair, i) => lines[i]!.decision === 'applied');

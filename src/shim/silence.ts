@@ -1,5 +1,5 @@
 import { estateOf } from './ledger';
-import { type Arguments, type Method, apply, getOwnPropertyDescriptor } from './natives';
+import { type Arguments, type Method, apply, getOwnPropertyDescriptor, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 
@@ -8,8 +8,23 @@ import type { Realm } from './realm';
  * itself is not trusted and passes.
  */
 export function guard(this: object, event: Event): void {
-  if (event.isTrusted !== false && estateOf(this)?.closed) apply(stop, event);
+  if (event.isTrusted === false || !estateOf(this)?.closed) return;
+  if (event.type === 'ended' && takeAwaited(this)) return;
+  apply(stop, event);
 }
+
+const awaited = weakMap<boolean>();
+
+/** Lets one `ended` pass on a track: the engine's own, if it comes in time, or else the shim's. */
+export const awaitEnded = (track: object): unknown => awaited.set(track, true);
+
+/** Whether that one is still to come; from now on it is not. */
+export function takeAwaited(track: object): boolean | undefined {
+  const due = awaited.get(track);
+  awaited.set(track, false);
+  return due;
+}
+
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
 
 /**

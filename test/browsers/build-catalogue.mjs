@@ -17,6 +17,15 @@ export function buildCatalogue(found) {
   const old = /** @type {MuseumBuild[]} */ (JSON.parse(readFileSync(MUSEUM, 'utf8')));
   const here = found
     .filter(({ version }) => !old.some((build) => `${version}.`.startsWith(`${build.version}.`)))
-    .map((browser) => ({ name: browser.name.replace('-', '@'), engine: browser.engine, version: browser.version, browser }));
+    .map((browser) => ({ name: nameBeside(old, browser), engine: browser.engine, version: browser.version, browser }));
   return [...old, ...here].sort((a, b) => a.engine.localeCompare(b.engine) || a.version.localeCompare(b.version, 'en', { numeric: true }));
+}
+
+/**
+ * @param {MuseumBuild[]} old
+ * @param {import('./find-browsers.mjs').Browser} browser
+ */
+function nameBeside(old, browser) {
+  const name = browser.name.replace('-', '@');
+  return old.some((build) => build.name === name) ? `${name}-${browser.source}` : name;
 }

@@ -38,7 +38,8 @@ const PACKAGES = /** @type {Record<string, string>} */ ({
 export function explainFailure(error, stderr) {
   if (error?.code === 'ENOENT') return 'its program, or the loader that program needs (a Linux with glibc), is not there';
   if (error?.code === 'EACCES') return 'its program may not be run: is its folder mounted noexec? RTC_CLOSE_SHIM_CACHE names another';
-  const library = /error while loading shared libraries: ([^:\s]+)/.exec(stderr)?.[1] ?? /XPCOMGlueLoad error.*?:? ?(lib[^:\s/]+\.so[.\d]*): cannot open/.exec(stderr)?.[1];
+  // The loader's words, and those of Firefox, which loads its own libraries.
+  const library = /(?:error while loading shared libraries: |XPCOMGlueLoad error for file [^\n]*\n)([^:\s]+)/.exec(stderr)?.[1];
   if (library) return `the library ${library} is missing: ${installHint(library)}`;
   const glibc = /version `(GLIBC\w*_[\d.]+)' not found/.exec(stderr)?.[1];
   if (glibc) return `this Linux is too old for it: it needs ${glibc}`;

@@ -61,7 +61,7 @@ export async function fetchBuild(build, { onProgress } = {}) {
 async function pack(spec, folder) {
   // A cache of its own: npm's would keep each tarball a second time.
   const cache = join(folder, 'npm-cache');
-  const packing = run('npm', ['pack', spec, '--ignore-scripts', '--no-audit', '--no-update-notifier', '--pack-destination', folder, '--cache', cache], { cwd: folder });
+  const packing = run('npm', ['pack', spec, '--ignore-scripts', '--no-audit', '--no-update-notifier', '--loglevel', 'error', '--pack-destination', folder, '--cache', cache], { cwd: folder });
   const callOff = cleanUpOnExit(() => packing.child.kill());
   try {
     await packing;

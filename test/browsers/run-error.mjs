@@ -2,8 +2,8 @@ import { explainFailure } from './explain-failure.mjs';
 
 const TAIL_LINES = 8;
 const LINE_LENGTH = 240;
-// What healthy headless browsers say too.
-const NOISE = /dbus|egl_util|viz_main_impl|resource_bundle|Fontconfig warning|cpufreq|DevTools listening|headless mode/;
+// What healthy headless browsers say too (no bus, no GPU, no fonts), and the registers and addresses of a stack dump.
+const NOISE = /dbus|egl|angle|Display\.cpp|viz_main_impl|gpu_process|resource_bundle|service_manager|Fontconfig warning|cpufreq|DevTools listening|headless mode|^ +\w+: [\da-f]{16} |^#\d+ 0x/i;
 
 /** A run in a browser that ended without a report; `reason` is for programs, the message for people. */
 export class RunError extends Error {

@@ -1,7 +1,8 @@
 const PATTERN = /^([a-z]+)(?:@(\d+(?:\.\d+)*)(?:-(\d+))?)?$/;
 
 /**
- * The builds that `patterns` mean, in the catalogue's order: `chromium` (all of them), `chromium@64`, a fuller version, a range of majors `chromium@64-80`, or a whole name.
+ * The builds that `patterns` mean, in the catalogue's order: an engine or brand (`chromium`: all of it), one major or fuller version (`chromium@64`), a range of majors
+ * (`chromium@64-80`), or a whole name.
  * @template {{ name: string, engine: string, version: string }} T
  * @param {readonly T[]} catalogue
  * @param {readonly string[]} patterns
@@ -23,14 +24,14 @@ export function selectBuilds(catalogue, patterns) {
  * @returns {(build: { name: string, engine: string, version: string }) => boolean}
  */
 function matcher(pattern, catalogue) {
-  if (catalogue.some(({ name }) => name === pattern && !PATTERN.test(name))) return ({ name }) => name === pattern;
-  const [, engine, first, last] = PATTERN.exec(pattern) ?? [];
+  const [, family, first, last] = PATTERN.exec(pattern) ?? [];
   const backwards = last !== undefined && Number(first) > Number(last);
-  if (engine === undefined || backwards || (last !== undefined && first?.includes('.'))) {
+  if (family === undefined && catalogue.some(({ name }) => name === pattern)) return ({ name }) => name === pattern;
+  if (family === undefined || backwards || (last !== undefined && first?.includes('.'))) {
     throw new TypeError(`"${pattern}" is no build: write a name such as chromium@64 or a range such as chromium@64-80; there are ${available(catalogue)}`);
   }
   return (build) => {
-    if (build.engine !== engine) return false;
+    if (build.engine !== family && build.name.split('@')[0] !== family) return false;
     if (first === undefined) return true;
     if (last === undefined) return `${build.version}.`.startsWith(`${first}.`);
     const major = Number.parseInt(build.version, 10);

@@ -69,7 +69,7 @@ async function respond(options, request, response) {
 /** @param {string} url */
 function pathOf(url) {
   try {
-    return decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    return decodeURIComponent(url.replace(/[?#].*/s, ''));
   } catch {
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { type ClauseCheck, compare, eachRecording } from '../check-clause';
 
 const kept =
-  /^connection\.(.*Description|iceGatheringState|canTrickleIceCandidates|sctp|getConfiguration\(\)|getLocalStreams\(\)|getRemoteStreams\(\))$/;
+  /^connection\.(.*Description|iceGatheringState|sctp|getConfiguration\(\)|getLocalStreams\(\))$/;
 
 export const descriptionsStayReadable: ClauseCheck = {
   id: 'descriptions-stay-readable',

@@ -9,6 +9,8 @@ import { connectionReadsClosed } from './connection-reads-closed';
 import { descriptionsStayReadable } from './descriptions-stay-readable';
 import { nothingFiresInsideClose } from './nothing-fires-inside-close';
 import { receivedTracksEnd } from './received-tracks-end';
+import { receivedTracksFireNothingElse } from './received-tracks-fire-nothing-else';
+import { remoteSideStaysReadable } from './remote-side-stays-readable';
 import { sendIsRefused } from './send-is-refused';
 import { sendersAreStopped } from './senders-are-stopped';
 import { statsStayAvailable } from './stats-stay-available';
@@ -27,10 +29,12 @@ export const checks: readonly ClauseCheck[] = [
   transceiversReadStopped,
   sendersAreStopped,
   descriptionsStayReadable,
+  remoteSideStaysReadable,
   nothingFiresInsideClose,
   channelsFireCloseOnce,
   channelsFireNothingElse,
   receivedTracksEnd,
+  receivedTracksFireNothingElse,
   connectionFiresNothing,
   transportsFireNothing,
   sendIsRefused,

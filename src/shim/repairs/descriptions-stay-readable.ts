@@ -1,7 +1,7 @@
 import type { Repair } from '../repair';
 import { keeps } from '../seals';
 
-/** Firefox throws InvalidStateError from its description getters and the legacy stream getters. */
+/** Firefox throws InvalidStateError from its description getters and `getLocalStreams()`. */
 export const descriptionsStayReadable: Repair = {
   id: 'descriptions-stay-readable',
   seals: {
@@ -13,11 +13,9 @@ export const descriptionsStayReadable: Repair = {
       currentRemoteDescription: keeps,
       pendingRemoteDescription: keeps,
       iceGatheringState: keeps,
-      canTrickleIceCandidates: keeps,
       getConfiguration: keeps,
       sctp: keeps,
       getLocalStreams: keeps,
-      getRemoteStreams: keeps,
     },
   },
 };
