@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
+
+/** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
 
-/** A rollup plugin: the module `rtc-close-shim:baked`, the smallest form of the table and the package's version. */
+const id = 'rtc-close-shim:baked';
+
+/**
+ * A rollup plugin: the module `rtc-close-shim:baked` is the smallest form of the table and the package's version.
+ * @returns {import('rollup').Plugin}
+ */
 export function baked() {
-  const id = 'rtc-close-shim:baked';
   return {
     name: 'baked',
     resolveId: (source) => (source === id ? '\0' + id : null),

@@ -39,4 +39,4 @@ export function answer(question: () => unknown): string {
 }
 
 /** The name of what was thrown. */
-export const nameOf = (error: unknown): string => (error && (error as Error).name) || String(error);
+export const nameOf = (error: unknown): string => String((error && (error as Error).name) || error);

@@ -1,0 +1,32 @@
+// Runs the suite in this page and reports. ES5, as the oldest engines need.
+(function () {
+  'use strict';
+  var shim = window.rtcCloseShim;
+  var step = '';
+
+  function result(checked) {
+    return {
+      userAgent: navigator.userAgent,
+      platform: navigator.platform,
+      report: shim ? shim.report() : [],
+      checked: checked,
+    };
+  }
+
+  window.rtcCloseCheck
+    .check(undefined, {
+      withoutStats: /[?&]without-stats/.test(location.search),
+      onProgress: function (next) {
+        step = next;
+        window.progress({ step: next });
+      },
+    })
+    .then(
+      function (checked) {
+        window.report(result(checked));
+      },
+      function (error) {
+        window.report({ error: step + ': ' + error });
+      },
+    );
+})();

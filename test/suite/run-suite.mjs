@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { runPage } from '../browsers/run-page.mjs';
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * @typedef {import('../../src/check').CheckResult} CheckResult
+ * @typedef {import('../../src/fn').ReportLine} ReportLine
+ *
+ * @typedef {object} SuiteRun
+ * @property {string} userAgent
+ * @property {string} platform
+ * @property {ReportLine[]} report what the shim says it does; empty natively
+ * @property {CheckResult} checked
+ *
+ * @typedef {object} SuiteOptions
+ * @property {boolean} shimmed whether the script tag is on the page
+ * @property {boolean} [withoutStats] leaves `getStats()` out, for engines that it crashes
+ * @property {(step: string) => void} [onProgress]
+ */
+
+/**
+ * Runs the conformance suite in a browser, on a page of its own, with or without the script tag of `dist`.
+ * @param {import('../browsers/find-browsers.mjs').Browser} browser
+ * @param {SuiteOptions} options
+ * @returns {Promise<SuiteRun>}
+ */
+export async function runSuite(browser, { shimmed, withoutStats, onProgress }) {
+  const run = await runPage(
+    browser,
+    {
+      path: withoutStats ? '/?without-stats' : '/',
+      files: {
+        '/': here('page.html'),
+        '/run.js': here('page.js'),
+        '/rtc-close-check.min.js': here('../../dist/rtc-close-check.min.js'),
+        '/shim.js': shimmed ? here('../../dist/rtc-close-shim.min.js') : { type: 'text/javascript', body: '' },
+      },
+    },
+    { timeoutMs: 90_000, onProgress: (json) => onProgress?.(/** @type {{ step: string }} */ (json).step) },
+  );
+  if (run && typeof run === 'object' && 'error' in run) throw new Error(String(run.error));
+  return /** @type {SuiteRun} */ (run);
+}
