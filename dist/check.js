@@ -172,6 +172,7 @@ const scenes = [
             stage.channels.closing = stage.near.createDataChannel('closing');
             await opened(stage.channels.closing);
             fillBuffer(stage.channels.first);
+            // Its close event is on its way before close() comes, out of turn.
             stage.channels.closing.close();
             stage.channels.unopened = stage.near.createDataChannel('unopened');
         },
@@ -288,7 +289,7 @@ async function callAll(page, withoutStats) {
     const parameters = sender && sender.getParameters && sender.getParameters();
     const configuration = near.getConfiguration && near.getConfiguration();
     const dtmf = near.getSenders && near.getSenders().map((each) => each.dtmf).filter((each) => each)[0];
-    const candidate = { candidate: '', sdpMid: '0', sdpMLineIndex: 0 };
+    const candidate = new page.RTCIceCandidate({ candidate: 'candidate:1 1 udp 2113937151 127.0.0.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 });
     const calls = {};
     const has = (object, name) => object && name in object;
     const call = (name, act) => {
@@ -310,7 +311,7 @@ async function callAll(page, withoutStats) {
     call('createAnswer()', either((...callbacks) => connection.createAnswer(...callbacks)));
     call('setLocalDescription()', either((...callbacks) => connection.setLocalDescription(description, ...callbacks)));
     call('setRemoteDescription()', either((...callbacks) => connection.setRemoteDescription(description, ...callbacks)));
-    call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(new page.RTCIceCandidate(candidate), ...callbacks)));
+    call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(candidate, ...callbacks)));
     call('createDataChannel()', () => near.createDataChannel('too late'));
     if (has(near, 'addTrack'))
         call('addTrack()', () => near.addTrack(track.clone(), media.stream));

@@ -5,20 +5,27 @@ const root = new URL('../../', import.meta.url);
 /** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
 
-const id = 'rtc-close-shim:baked';
+/** @param {string} path */
+const isBaked = (path) => /\/src\/baked\.ts$/.test(path.replaceAll('\\', '/'));
+
+/** The module that stands for `src/baked.ts` in what is built: the smallest form of the table, and the package's version. */
+function bakedSource() {
+  const table = existsSync(new URL('compat-data.json', root)) ? read('compat-data.json').shim : {};
+  return `export const table = ${JSON.stringify(table)};\nexport const version = ${JSON.stringify(read('package.json').version)};\n`;
+}
 
 /**
- * A rollup plugin: the module `rtc-close-shim:baked` is the smallest form of the table and the package's version.
+ * The rollup plugin that bakes.
  * @returns {import('rollup').Plugin}
  */
 export function baked() {
-  return {
-    name: 'baked',
-    resolveId: (source) => (source === id ? '\0' + id : null),
-    load(source) {
-      if (source !== '\0' + id) return null;
-      const table = existsSync(new URL('compat-data.json', root)) ? read('compat-data.json').shim : {};
-      return `export const table = ${JSON.stringify(table)};\nexport const version = ${JSON.stringify(read('package.json').version)};`;
-    },
-  };
+  return { name: 'baked', load: (path) => (isBaked(path) ? bakedSource() : null) };
+}
+
+/**
+ * The same for the test runner's server.
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function servesBaked() {
+  return { name: 'baked', serve: ({ path }) => (isBaked(path) ? { body: bakedSource(), type: 'js' } : undefined) };
 }

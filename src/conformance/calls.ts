@@ -42,7 +42,7 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
   const parameters = sender && sender.getParameters && sender.getParameters();
   const configuration = near.getConfiguration && near.getConfiguration();
   const dtmf = near.getSenders && near.getSenders().map((each) => each.dtmf).filter((each) => each)[0];
-  const candidate = { candidate: '', sdpMid: '0', sdpMLineIndex: 0 };
+  const candidate = new page.RTCIceCandidate({ candidate: 'candidate:1 1 udp 2113937151 127.0.0.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 });
 
   const calls: Record<string, Promise<string>> = {};
   const has = (object: object | null | undefined, name: string) => object && name in object;
@@ -67,7 +67,7 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
   call('createAnswer()', either((...callbacks) => connection.createAnswer(...callbacks)));
   call('setLocalDescription()', either((...callbacks) => connection.setLocalDescription(description, ...callbacks)));
   call('setRemoteDescription()', either((...callbacks) => connection.setRemoteDescription(description, ...callbacks)));
-  call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(new page.RTCIceCandidate(candidate), ...callbacks)));
+  call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(candidate, ...callbacks)));
   call('createDataChannel()', () => near.createDataChannel('too late'));
   if (has(near, 'addTrack')) call('addTrack()', () => near.addTrack(track.clone(), media.stream));
   if (sender && has(near, 'removeTrack')) call('removeTrack()', () => near.removeTrack(sender));

@@ -63,7 +63,9 @@ export const scenes: readonly Scene[] = [
       stage.channels.closing = stage.near.createDataChannel('closing');
       await opened(stage.channels.closing);
       fillBuffer(stage.channels.first!);
+      // Its close event is on its way before close() comes, out of turn.
       stage.channels.closing.close();
+      occupy(100);
       stage.channels.unopened = stage.near.createDataChannel('unopened');
     },
   },

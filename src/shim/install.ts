@@ -1,4 +1,4 @@
-import { table, version } from 'rtc-close-shim:baked';
+import { table, version } from '../baked';
 import { type ClauseId, clauses } from '../contract/clauses';
 import { patchClose } from './close';
 import { readEnvironment } from './environment';

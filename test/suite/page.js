@@ -4,6 +4,11 @@
   var shim = window.rtcCloseShim;
   var step = '';
 
+  if (!window.rtcCloseCheck) {
+    window.report({ error: 'dist/rtc-close-check.min.js is not there: run `npm run build`' });
+    return;
+  }
+
   function result(checked) {
     return {
       userAgent: navigator.userAgent,

@@ -16,6 +16,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @typedef {object} SuiteOptions
  * @property {boolean} shimmed whether the script tag is on the page
  * @property {boolean} [withoutStats] leaves `getStats()` out, for engines that it crashes
+ * @property {number} [timeoutMs] 90 seconds by default
  * @property {(step: string) => void} [onProgress]
  */
 
@@ -25,7 +26,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @param {SuiteOptions} options
  * @returns {Promise<SuiteRun>}
  */
-export async function runSuite(browser, { shimmed, withoutStats, onProgress }) {
+export async function runSuite(browser, { shimmed, withoutStats, timeoutMs = 90_000, onProgress }) {
   const run = await runPage(
     browser,
     {
@@ -37,7 +38,7 @@ export async function runSuite(browser, { shimmed, withoutStats, onProgress }) {
         '/shim.js': shimmed ? here('../../dist/rtc-close-shim.min.js') : { type: 'text/javascript', body: '' },
       },
     },
-    { timeoutMs: 90_000, onProgress: (json) => onProgress?.(/** @type {{ step: string }} */ (json).step) },
+    { timeoutMs, onProgress: (json) => onProgress?.(/** @type {{ step: string }} */ (json).step) },
   );
   if (run && typeof run === 'object' && 'error' in run) throw new Error(String(run.error));
   return /** @type {SuiteRun} */ (run);

@@ -1,0 +1,65 @@
+import { type Handle, type Options, install } from '../../src/fn';
+import { type Pair, makePair, negotiate, opened } from '../../src/conformance/pair';
+import { type Page, until } from '../../src/conformance/realm';
+
+/** A fresh native realm: an iframe's. */
+export interface FrameRealm {
+  page: Page;
+  /** Applies the shim to it. */
+  install(options?: Options): Handle;
+  /** A pair of connections that are closed at the end. */
+  pair(): Pair;
+  /** A connected pair with a channel of each way of coming by one. */
+  connected(): Promise<Pair & { made: RTCDataChannel; received: RTCDataChannel; far1: RTCDataChannel; far2: RTCDataChannel }>;
+}
+
+/** Runs a test in a fresh realm and removes it afterwards. */
+export const inRealm = (test: (realm: FrameRealm) => unknown) => async (): Promise<void> => {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const page = frame.contentWindow as unknown as Page;
+  const connections: RTCPeerConnection[] = [];
+  const realm: FrameRealm = {
+    page,
+    install: (options) => install(page, options),
+    pair() {
+      const pair = makePair(page);
+      connections.push(pair.near, pair.far);
+      return pair;
+    },
+    async connected() {
+      const pair = realm.pair();
+      const far: RTCDataChannel[] = [];
+      const near: RTCDataChannel[] = [];
+      pair.far.addEventListener('datachannel', ({ channel }) => far.push(channel));
+      pair.near.addEventListener('datachannel', ({ channel }) => near.push(channel));
+      const made = pair.near.createDataChannel('made');
+      const far2 = pair.far.createDataChannel('received');
+      await negotiate(pair);
+      await opened(made);
+      await until('both received channels', () => far[0] && near[0]);
+      await opened(near[0]!);
+      return { ...pair, made, received: near[0]!, far1: far[0]!, far2 };
+    },
+  };
+  try {
+    await test(realm);
+  } finally {
+    for (const connection of connections) if (connection.signalingState !== 'closed') connection.close();
+    frame.remove();
+  }
+};
+
+/** A promise for the next event of a type. */
+export const next = (target: EventTarget, type: string): Promise<Event> =>
+  new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
+
+/** What a call threw, or undefined. */
+export function thrown(call: () => unknown): unknown {
+  try {
+    call();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
