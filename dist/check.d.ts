@@ -53,6 +53,7 @@ interface CheckResult {
     /** The scenes that could not be set, with the reason. */
     failures: Record<string, string>;
 }
+/** How the suite is run. */
 interface CheckOptions {
     /** Is told what comes next. */
     onProgress?: (step: string) => void;

@@ -11,8 +11,9 @@ const apply = functionCall.bind(functionApply);
 /** A weak map that carries its methods as own members, out of reach of a patched `WeakMap.prototype`. */
 function weakMap() {
     const map = new WeakMap();
-    map.get = map.get;
-    map.set = map.set;
+    const { get, set } = map;
+    map.get = get;
+    map.set = set;
     return map;
 }
 /** The descriptor of a member, on the object or on what it inherits from. */
@@ -539,6 +540,7 @@ function readOptions(given) {
     return options;
 }
 
+/** Begins a list of patches. */
 function createPatches() {
     let active = true;
     const undos = [];
@@ -551,6 +553,7 @@ function createPatches() {
                 return false;
             if (before)
                 defineProperty(owner, name, before);
+            // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
             else
                 delete owner[name];
             return true;

@@ -7,4 +7,4 @@ import type { Table } from './shim/select';
 export const table: Table = {};
 
 /** The version of the package. */
-export const version: string = 'source';
+export const version = String('source');

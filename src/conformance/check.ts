@@ -27,6 +27,7 @@ export interface CheckResult {
   failures: Record<string, string>;
 }
 
+/** How the suite is run. */
 export interface CheckOptions {
   /** Is told what comes next. */
   onProgress?: (step: string) => void;

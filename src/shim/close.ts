@@ -7,6 +7,7 @@ import type { Repair } from './repair';
 import { type Sealer, type Seals, createSealer } from './seals';
 import { awaitEnded, guard, guardFirst, takeAwaited } from './silence';
 
+/** What `close()` does beside its repairs. */
 export interface CloseOptions {
   /** Stop the local tracks that are being sent. */
   stopTracks: boolean;

@@ -2,7 +2,9 @@
  * The built-ins the shim works with, taken before the page can patch or delete them.
  * Code that runs after install uses these and never a method looked up on a prototype.
  */
+/** Any function. */
 export type Method = (...args: never[]) => unknown;
+/** What a function was called with. */
 export type Arguments = ArrayLike<unknown>;
 
 export const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
@@ -16,6 +18,7 @@ export const apply = functionCall.bind(functionApply as never) as unknown as (
   args?: Arguments,
 ) => unknown;
 
+/** A weak map's two methods in use. */
 export interface Weak<Value> {
   get(key: object): Value | undefined;
   set(key: object, value: Value): unknown;
@@ -24,8 +27,9 @@ export interface Weak<Value> {
 /** A weak map that carries its methods as own members, out of reach of a patched `WeakMap.prototype`. */
 export function weakMap<Value>(): Weak<Value> {
   const map = new WeakMap<object, Value>();
-  map.get = map.get;
-  map.set = map.set;
+  const { get, set } = map;
+  map.get = get;
+  map.set = set;
   return map;
 }
 

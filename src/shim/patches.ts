@@ -1,6 +1,7 @@
 import { shapedLike } from './shaped-like';
 import { type Arguments, type Method, apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } from './natives';
 
+/** What is done in front of `next`, the member that was there. */
 export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
 
 /** What one install has changed on live prototypes, and the way back. */
@@ -16,6 +17,7 @@ export interface Patches {
   undo(): boolean;
 }
 
+/** Begins a list of patches. */
 export function createPatches(): Patches {
   let active = true;
   const undos: (() => boolean)[] = [];
@@ -27,6 +29,7 @@ export function createPatches(): Patches {
       const now = getOwnPropertyDescriptor(owner, name);
       if (!now || now[part] !== ours) return false;
       if (before) defineProperty(owner, name, before);
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
       else delete (owner as Record<string, unknown>)[name];
       return true;
     };

@@ -1,0 +1,57 @@
+import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/**
+ * A wall of the architecture: what files may not import.
+ * @param {string[]} files
+ * @param {string[]} group
+ * @param {string} message
+ * @returns {import('eslint').Linter.Config}
+ */
+const wall = (files, group, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', '.report', 'coverage'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [...tseslint.configs.strict, ...tseslint.configs.stylistic],
+    rules: {
+      // The index is known where these stand; the compiler can't see it.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // ES5 without helpers: index loops, concatenation, `arguments`, `function` for a receiver.
+      '@typescript-eslint/prefer-for-of': 'off',
+      'prefer-rest-params': 'off',
+      '@typescript-eslint/consistent-indexed-object-style': 'off',
+      '@typescript-eslint/no-unsafe-function-type': 'off',
+      '@typescript-eslint/no-empty-function': 'off',
+    },
+  },
+  { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['src/**/*.ts'], plugins: { jsdoc }, rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'] }] } },
+  { files: ['src/conformance/checks/*.ts', 'src/shim/repairs/index.ts'], rules: { 'jsdoc/require-jsdoc': 'off' } },
+
+  // The shim works in the realm it is given and with built-ins taken at install.
+  {
+    files: ['src/shim/**/*.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'RTCPeerConnection', 'MediaStreamTrack', 'setTimeout', 'setInterval', 'console'],
+      'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.name="eval"], NewExpression[callee.name="Function"]', message: 'No eval: the shim works under a strict CSP.' }],
+      'no-console': 'error',
+    },
+  },
+  wall(['src/shim/repairs/!(index).ts'], ['./*', '../environment', '../select', '../install', '../options', '../../baked', '../../conformance/*'], 'A repair knows one clause and the tools it is handed: no other repair, no table, no engine.'),
+  wall(['src/conformance/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite judges the shim and therefore does not use it.'),
+  wall(['src/shim/*.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
+  wall(['src/shim/select.ts', 'src/shim/environment.ts', 'src/shim/options.ts'], ['./realm', './close', './patches', './repairs'], 'These are pure: they decide and touch nothing.'),
+
+  { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },
+  { files: ['test/built/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
+  { files: ['test/suite/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  { files: ['**/*.cjs'], languageOptions: { globals: globals.commonjs, sourceType: 'commonjs' } },
+);
