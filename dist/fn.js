@@ -1,6 +1,4 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-import { c as clauses } from './shared/clauses.js';
-
 const table = {};
 const version = "0.1.0";
 
@@ -185,7 +183,7 @@ const reads = (value) => () => value;
 const keeps = (_realm, _name, _args, kept) => copied(kept);
 keeps.keeps = true;
 const copied = (value) => {
-    if (!(value instanceof Array))
+    if (!Array.isArray(value))
         return value;
     const copy = [];
     for (let i = 0; i < value.length; i++)
@@ -519,10 +517,10 @@ function demand(what, value, allowed) {
     }
 }
 /**
- * The options, checked whole before anything is installed.
+ * The options, checked whole before anything is installed; `ids` are the clauses there are.
  * @throws TypeError that names the wrong option and lists what is allowed.
  */
-function readOptions(given) {
+function readOptions(given, ids) {
     const options = { clauses: {}, channelClose: 'event', stopTracks: false };
     demand('the options object', given === null ? 'null' : typeof given, ['object']);
     for (const name in given) {
@@ -534,7 +532,7 @@ function readOptions(given) {
     demand('option channelClose', options.channelClose, channelCloses);
     demand('option stopTracks', options.stopTracks, [false, true]);
     for (const id in options.clauses) {
-        demand('clause', id, Object.keys(clauses));
+        demand('clause', id, ids);
         demand('clause ' + id, options.clauses[id], switches);
     }
     return options;
@@ -924,7 +922,7 @@ function install(realm, options = {}) {
     if (!global || typeof global.Object !== 'function') {
         throw new TypeError('rtc-close-shim: install() was given no realm; expected the global object of a window');
     }
-    const chosen = readOptions(options);
+    const chosen = readOptions(options, repairs.map(({ id }) => id));
     const present = handles.get(global);
     if (present)
         return present;
@@ -945,7 +943,8 @@ function install(realm, options = {}) {
         return handle;
     const environment = readEnvironment(global.navigator);
     repairs.forEach(({ id }) => {
-        lines.push({ id, sentence: clauses[id], ...select(id, table, environment, chosen) });
+        // A clause's id is its sentence.
+        lines.push({ id, sentence: id.replace(/-/g, ' '), ...select(id, table, environment, chosen) });
     });
     try {
         const applied = repairs.filter((_repair, i) => lines[i].decision === 'applied');

@@ -1,5 +1,5 @@
 /**
- * The close contract: the id of each clause and the sentence that is true once it is kept.
+ * The close contract: the id of each clause, which is its sentence in short, and the sentence that is true once it is kept.
  * The id joins a clause's repair, check, test, row in `compat-data.json`, line in the report and switch.
  */
 export const clauses = {

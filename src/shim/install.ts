@@ -1,5 +1,5 @@
 import { table, version } from '../baked';
-import { type ClauseId, clauses } from '../contract/clauses';
+import type { ClauseId } from '../contract/clauses';
 import { patchClose } from './close';
 import { readEnvironment } from './environment';
 import { patchLedger } from './patch-ledger';
@@ -39,7 +39,10 @@ export function install(realm?: object, options: Options = {}): Handle {
   if (!global || typeof global.Object !== 'function') {
     throw new TypeError('rtc-close-shim: install() was given no realm; expected the global object of a window');
   }
-  const chosen = readOptions(options);
+  const chosen = readOptions(
+    options,
+    repairs.map(({ id }) => id),
+  );
   const present = handles.get(global);
   if (present) return present;
 
@@ -59,7 +62,8 @@ export function install(realm?: object, options: Options = {}): Handle {
   if (!engine) return handle;
   const environment = readEnvironment(global.navigator);
   repairs.forEach(({ id }) => {
-    lines.push({ id, sentence: clauses[id], ...select(id, table, environment, chosen) });
+    // A clause's id is its sentence.
+    lines.push({ id, sentence: id.replace(/-/g, ' '), ...select(id, table, environment, chosen) });
   });
   try {
     const applied = repairs.filter((_repair, i) => lines[i]!.decision === 'applied');

@@ -1,4 +1,4 @@
-import { type ClauseId, clauses } from '../contract/clauses';
+import type { ClauseId } from '../contract/clauses';
 
 const switches = ['auto', 'force', 'off'] as const;
 const channelCloses = ['event', 'silent'] as const;
@@ -23,10 +23,10 @@ function demand(what: string, value: unknown, allowed: readonly unknown[]): void
 }
 
 /**
- * The options, checked whole before anything is installed.
+ * The options, checked whole before anything is installed; `ids` are the clauses there are.
  * @throws TypeError that names the wrong option and lists what is allowed.
  */
-export function readOptions(given: Options): Required<Options> {
+export function readOptions(given: Options, ids: readonly ClauseId[]): Required<Options> {
   const options: Required<Options> = { clauses: {}, channelClose: 'event', stopTracks: false };
   demand('the options object', given === null ? 'null' : typeof given, ['object']);
   for (const name in given) {
@@ -37,7 +37,7 @@ export function readOptions(given: Options): Required<Options> {
   demand('option channelClose', options.channelClose, channelCloses);
   demand('option stopTracks', options.stopTracks, [false, true]);
   for (const id in options.clauses) {
-    demand('clause', id, Object.keys(clauses));
+    demand('clause', id, ids);
     demand('clause ' + id, options.clauses[id as ClauseId], switches);
   }
   return options;

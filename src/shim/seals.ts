@@ -33,7 +33,7 @@ export const keeps: Seal = (_realm, _name, _args, kept) => copied(kept);
 keeps.keeps = true;
 
 const copied = (value: unknown): unknown => {
-  if (!(value instanceof Array)) return value;
+  if (!Array.isArray(value)) return value;
   const copy: unknown[] = [];
   for (let i = 0; i < value.length; i++) copy[i] = value[i];
   return copy;

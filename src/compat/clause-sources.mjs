@@ -1,0 +1,39 @@
+const SPEC = 'https://w3c.github.io/webrtc-pc/';
+
+/**
+ * Where each clause is from in the specification, and the members it speaks of, as paths of MDN's data.
+ * @type {Record<string, { spec: string, members: string[] }>}
+ */
+export const clauseSources = {
+  'unprefixed-constructor': { spec: `${SPEC}#dom-rtcpeerconnection`, members: ['api.RTCPeerConnection'] },
+  'close-twice-is-quiet': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.close'] },
+  'connection-reads-closed': {
+    spec: `${SPEC}#dom-rtcpeerconnection-close`,
+    members: ['api.RTCPeerConnection.signalingState', 'api.RTCPeerConnection.iceConnectionState', 'api.RTCPeerConnection.connectionState'],
+  },
+  'channels-read-closed': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.createDataChannel', 'api.RTCDataChannel.readyState'] },
+  'transports-read-closed': {
+    spec: `${SPEC}#dom-rtcpeerconnection-close`,
+    members: ['api.RTCPeerConnection.sctp', 'api.RTCSctpTransport.state', 'api.RTCDtlsTransport.state', 'api.RTCIceTransport.state'],
+  },
+  'transceivers-read-stopped': {
+    spec: `${SPEC}#dom-rtcpeerconnection-close`,
+    members: ['api.RTCPeerConnection.getTransceivers', 'api.RTCRtpTransceiver.currentDirection', 'api.RTCRtpTransceiver.direction', 'api.RTCRtpTransceiver.mid'],
+  },
+  'senders-are-stopped': { spec: `${SPEC}#dom-rtcpeerconnection-getsenders`, members: ['api.RTCPeerConnection.getSenders', 'api.RTCPeerConnection.getReceivers', 'api.RTCRtpSender.track'] },
+  'descriptions-stay-readable': { spec: `${SPEC}#dom-peerconnection-localdesc`, members: ['api.RTCPeerConnection.localDescription', 'api.RTCPeerConnection.remoteDescription'] },
+  'remote-side-stays-readable': { spec: `${SPEC}#dom-rtcpeerconnection-cantrickleicecandidates`, members: ['api.RTCPeerConnection.canTrickleIceCandidates'] },
+  'nothing-fires-inside-close': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.close'] },
+  'channels-fire-close-once': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.close_event'] },
+  'channels-fire-nothing-else': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.closing_event', 'api.RTCDataChannel.error_event'] },
+  'received-tracks-end': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.MediaStreamTrack.ended_event'] },
+  'received-tracks-fire-nothing-else': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.MediaStreamTrack.mute_event'] },
+  'connection-fires-nothing': {
+    spec: `${SPEC}#dom-rtcpeerconnection-close`,
+    members: ['api.RTCPeerConnection.signalingstatechange_event', 'api.RTCPeerConnection.iceconnectionstatechange_event', 'api.RTCPeerConnection.connectionstatechange_event'],
+  },
+  'transports-fire-nothing': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCSctpTransport.statechange_event', 'api.RTCDtlsTransport.statechange_event', 'api.RTCIceTransport.statechange_event'] },
+  'send-is-refused': { spec: `${SPEC}#dom-rtcdatachannel-send`, members: ['api.RTCDataChannel.send'] },
+  'calls-are-refused': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.createOffer', 'api.RTCPeerConnection.addIceCandidate', 'api.RTCPeerConnection.createDataChannel'] },
+  'stats-stay-available': { spec: `${SPEC}#dom-rtcpeerconnection-getstats`, members: ['api.RTCPeerConnection.getStats'] },
+};

@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { readMeasurements } from '../../test/matrix/measurement-files.mjs';
+import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
+import { compatData } from './compat-data.mjs';
+import { differences, writeGenerated } from './generated-files.mjs';
+import { matrixPicture } from './matrix-picture.mjs';
+import { openMdn } from './mdn.mjs';
+import { readClauses } from './read-clauses.mjs';
+import { figure, readmeParts } from './readme-parts.mjs';
+import { withGeneratedParts } from './readme.mjs';
+import { validate } from './validate.mjs';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Everything that is generated from MDN's data, the measurements and the cited rows, as path → text.
+ * @returns {Promise<{ files: Record<string, string>, summary: string }>}
+ */
+export async function generate() {
+  const mdn = openMdn();
+  const clauses = await readClauses();
+  const measurements = readMeasurements();
+  const cited = JSON.parse(readFileSync(new URL('./cited.json', import.meta.url), 'utf8'));
+  const data = compatData({ mdn, measurements, cited, clauses, suite: SUITE_VERSION });
+  validate(data);
+  /** @type {Record<string, string>} */
+  const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };
+  if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), readmeParts(data, measurements, mdn.browserName));
+  return { files, summary: figure(measurements) };
+}
+
+/**
+ * `npm run compat`: writes what is generated; with `--check` says what is out of date instead.
+ * @param {string[]} args
+ * @returns {Promise<boolean>}
+ */
+async function main(args) {
+  const unknown = args.filter((arg) => arg !== '--check');
+  if (unknown.length) throw new TypeError(`unknown argument ${unknown.join(' ')}: npm run compat takes only --check, which compares instead of writing`);
+  const { files, summary } = await generate();
+  if (args.includes('--check')) {
+    const different = differences(ROOT, files);
+    process.stdout.write(different.length ? `${different.join('\n')}\nRun npm run compat and commit what it writes.\n` : 'All that is generated is up to date.\n');
+    return different.length === 0;
+  }
+  const changed = writeGenerated(ROOT, files);
+  process.stdout.write(`${summary}\n${changed.length ? `Written: ${changed.join(', ')}` : 'Nothing has changed.'}\n`);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main(process.argv.slice(2)).then(
+    (isWell) => (process.exitCode = isWell ? 0 : 1),
+    (error) => {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    },
+  );
+}

@@ -1,0 +1,115 @@
+import { countBehaviours } from './behaviours.mjs';
+import { majorOf } from './versions.mjs';
+
+/**
+ * @typedef {import('./compat-data.mjs').CompatData} CompatData
+ * @typedef {import('./measured-runs.mjs').Measurement} Measurement
+ * @typedef {import('./mdn.mjs').Statement} Statement
+ */
+
+/**
+ * The generated parts of the README, by the name in their markers.
+ * @param {CompatData} data
+ * @param {readonly Measurement[]} measurements
+ * @param {(browser: string) => string} browserName
+ * @returns {Record<string, string>}
+ */
+export function readmeParts(data, measurements, browserName) {
+  return { clauses: clauseTable(data, measurements), figure: figure(measurements), browsers: browserTable(data, browserName) };
+}
+
+/**
+ * The project's aim as one figure.
+ * @param {readonly Measurement[]} measurements
+ * @returns {string}
+ */
+export function figure(measurements) {
+  const { builds, native, shimmed, keepNatively, keepShimmed } = countBehaviours(measurements);
+  return `In ${builds} measured builds, ${native} different native behaviours of \`close()\`; with the shim, ${shimmed}. ` +
+    `The whole contract is kept natively in ${keepNatively || 'none'} of them, with the shim in ${keepShimmed === builds ? 'all' : keepShimmed}.`;
+}
+
+/**
+ * @param {CompatData} data
+ * @param {readonly Measurement[]} measurements
+ */
+function clauseTable(data, measurements) {
+  const { __compat: _, ...clauses } = /** @type {Record<string, any>} */ (data.api.RTCPeerConnection.close);
+  const rows = Object.entries(clauses).map(([id, { __compat: compat }]) => [
+    `\`${id}\``,
+    compat.description,
+    kept(id, measurements.filter(({ engine }) => engine === 'chromium')),
+    kept(id, measurements.filter(({ engine }) => engine === 'firefox')),
+    shimmedIn(id, measurements),
+  ]);
+  return table(['Clause', 'After `close()` …', 'Chromium keeps it', 'Firefox keeps it', 'With the shim'], rows);
+}
+
+/**
+ * @param {string} id
+ * @param {readonly Measurement[]} measurements
+ */
+function kept(id, measurements) {
+  const concerned = measurements.filter(({ clauses }) => clauses[id]?.native.verdict !== 'cannot-tell');
+  const keeping = concerned.filter(({ clauses }) => clauses[id]?.native.verdict === 'holds');
+  if (keeping.length === 0) return 'never';
+  if (keeping.length === concerned.length) return 'always';
+  // Spans of neighbours among the measured.
+  const spans = /** @type {number[][]} */ ([]);
+  for (const [i, one] of concerned.entries()) {
+    if (!keeping.includes(one)) continue;
+    const before = concerned[i - 1];
+    const major = majorOf(one.version);
+    if (before && keeping.includes(before)) spans.at(-1)?.splice(1, 1, major);
+    else spans.push([major, major]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}
+
+/**
+ * @param {string} id
+ * @param {readonly Measurement[]} measurements
+ */
+function shimmedIn(id, measurements) {
+  const broken = measurements.filter(({ clauses }) => clauses[id]?.shimmed.verdict === 'broken');
+  return broken.length ? `not in ${broken.map(({ engine, version }) => `${engine} ${majorOf(version)}`).join(', ')}` : 'always';
+}
+
+/**
+ * @param {CompatData} data
+ * @param {(browser: string) => string} browserName
+ */
+function browserTable(data, browserName) {
+  const { __compat: close, ...clauses } = /** @type {Record<string, any>} */ (data.api.RTCPeerConnection.close);
+  /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
+  const evidence = {};
+  for (const { evidence: entries } of Object.values(clauses)) {
+    for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
+  }
+  const rows = Object.keys(close.support).map((browser) => [browserName(browser), since(close.support[browser]), source(evidence[browser] ?? [])]);
+  return table(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
+}
+
+/** @param {Statement[]} statements */
+function since(statements) {
+  const added = statements.filter(({ version_added }) => version_added);
+  return added.map(({ version_added, prefix }) => `${version_added}${prefix ? ` (${prefix}RTCPeerConnection)` : ''}`).join(', ') || 'never';
+}
+
+/** @param {import('./statements.mjs').Evidence[]} entries */
+function source(entries) {
+  const statuses = new Set(entries.map(({ status }) => status));
+  const engine = entries.find((entry) => entry.engine)?.engine;
+  if (statuses.has('measured')) return 'measured';
+  if (statuses.has('mirrored')) return `measured in ${engine === 'firefox' ? 'Firefox' : 'Chromium'} of the same engine version${statuses.has('cited') ? '; cited before' : ''}`;
+  return 'cited';
+}
+
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function table(head, rows) {
+  const line = (/** @type {string[]} */ cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+}

@@ -1,0 +1,74 @@
+/**
+ * @typedef {import('./measured-runs.mjs').Run} Run
+ * @typedef {import('./mdn.mjs').Statement} Statement
+ *
+ * @typedef {object} Evidence how a statement is known
+ * @property {string[]} browsers
+ * @property {'measured' | 'mirrored' | 'cited'} status
+ * @property {string} [version_added] of the statement it is for
+ * @property {string} [builds] the first and the last that were measured
+ * @property {number} [count] of builds
+ * @property {string} [engine] whose versions were mirrored
+ * @property {string} [url]
+ */
+
+/**
+ * What measured runs say of an engine, newest first; a change between two measured versions with others between them reads "≤".
+ * @param {readonly Run[]} runs oldest first
+ * @param {number} [memberAdded] the version in which MDN's data has the first of the clause's members
+ * @returns {{ statement: Statement, run: Run }[]}
+ */
+export function statementsOf(runs, memberAdded) {
+  return runs
+    .map((run, i) => {
+      const [before, after] = [runs[i - 1], runs[i + 1]];
+      const statement = {
+        version_added: bound(before, run, memberAdded),
+        ...(after && { version_removed: bound(run, after) }),
+        ...(run.state === 'broken' && { partial_implementation: /** @type {const} */ (true) }),
+        ...(run.state === 'unknown' && { version_added: null }),
+        ...(run.observed.length && { notes: run.observed }),
+      };
+      return { statement, run };
+    })
+    .filter(({ run }) => run.state !== 'absent')
+    .reverse();
+}
+
+/**
+ * The versions in which an engine keeps a clause, as the shim bakes them: both ends measured, nothing but keeping builds measured between them.
+ * An engine without the members keeps it too: there is nothing to repair.
+ * @param {readonly Run[]} runs oldest first
+ * @returns {[number, number][]}
+ */
+export function keptRanges(runs) {
+  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).map(({ from, to }) => [from, to]);
+}
+
+/** @param {Run} run */
+function keeps({ state }) {
+  return state === 'holds' || state === 'absent';
+}
+
+/**
+ * One build between two that break the clause may have been lucky; a repair that it does not need is a no-op there.
+ * @param {Run} run
+ * @param {Run | undefined} before
+ * @param {Run | undefined} after
+ */
+function isIsland(run, before, after) {
+  return run.from === run.to && before !== undefined && !keeps(before) && after !== undefined && !keeps(after);
+}
+
+/**
+ * The version in which a run began.
+ * @param {Run | undefined} before the run that was measured before
+ * @param {Run} run
+ * @param {number} [memberAdded]
+ */
+function bound(before, run, memberAdded) {
+  if (!before) return `≤${run.from}`;
+  if (before.to === run.from - 1) return `${run.from}`;
+  const cameInBetween = before.state === 'absent' && memberAdded !== undefined && memberAdded > before.to && memberAdded <= run.from;
+  return cameInBetween ? `${memberAdded}` : `≤${run.from}`;
+}
