@@ -10,6 +10,7 @@ const clauses = {
     'channels-read-closed': 'every data channel reads "closed"',
     'transports-read-closed': 'SCTP, DTLS and ICE transports read "closed"',
     'transceivers-read-stopped': 'transceivers read stopped and keep their `mid`',
+    'transceivers-stay-listed': '`getTransceivers()` still lists them all',
     'senders-are-stopped': 'no senders or receivers are left, senders keep their track',
     'descriptions-stay-readable': 'descriptions and configuration keep their last value',
     'remote-side-stays-readable': '`canTrickleIceCandidates` and `getRemoteStreams()` keep their last value',
@@ -19,7 +20,8 @@ const clauses = {
     'received-tracks-end': 'each received track fires `ended` once',
     'received-tracks-fire-nothing-else': 'received tracks fire nothing but `ended`',
     'connection-fires-nothing': 'the connection fires nothing',
-    'transports-fire-nothing': 'transports fire nothing',
+    'sctp-transport-fires-nothing': 'the SCTP transport fires nothing',
+    'transports-fire-nothing': 'DTLS and ICE transports fire nothing',
     'send-is-refused': '`send()` on a channel throws InvalidStateError',
     'calls-are-refused': 'calls on a closed connection are refused with InvalidStateError',
     'stats-stay-available': '`getStats()` settles, also after `close()`',
@@ -563,6 +565,12 @@ const remoteSideStaysReadable = {
     look: eachRecording(({ before, atOnce, later }) => compare(atOnce, kept, (path) => before[path]).concat(compare(later, kept, (path) => before[path]))),
 };
 
+const sctpTransportFiresNothing = {
+    id: 'sctp-transport-fires-nothing',
+    expected: 'no event',
+    look: eachRecording((recording) => silent(recording, /^sctp /, () => true)),
+};
+
 const sendIsRefused = {
     id: 'send-is-refused',
     expected: '`send()` throws InvalidStateError, `close()` does nothing',
@@ -586,18 +594,27 @@ const statsStayAvailable = {
 
 const transceiversReadStopped = {
     id: 'transceivers-read-stopped',
-    expected: 'stopped true, directions "stopped", `mid` and the list as they were',
+    expected: 'stopped true, directions "stopped", `mid` as it was',
     look: eachRecording(({ before, atOnce, later }) => {
         const was = (path) => before[path];
-        const look = (readings) => compare(readings, /^transceiver .*\.stopped$/, 'true').concat(compare(readings, /^transceiver .*\.(direction|currentDirection)$/, 'stopped'), compare(readings, /^transceiver .*\.mid$/, was), compare(readings, /^connection\.getTransceivers\(\)$/, was));
+        const look = (readings) => compare(readings, /^transceiver .*\.stopped$/, 'true').concat(compare(readings, /^transceiver .*\.(direction|currentDirection)$/, 'stopped'), compare(readings, /^transceiver .*\.mid$/, was));
         return look(atOnce).concat(look(later));
+    }),
+};
+
+const transceiversStayListed = {
+    id: 'transceivers-stay-listed',
+    expected: 'as many as before',
+    look: eachRecording(({ before, atOnce, later }) => {
+        const list = /^connection\.getTransceivers\(\)$/;
+        return compare(atOnce, list, (path) => before[path]).concat(compare(later, list, (path) => before[path]));
     }),
 };
 
 const transportsFireNothing = {
     id: 'transports-fire-nothing',
     expected: 'no event',
-    look: eachRecording((recording) => silent(recording, /^(sctp|dtls|ice) /, () => true)),
+    look: eachRecording((recording) => silent(recording, /^(dtls|ice) /, () => true)),
 };
 
 const transportsReadClosed = {
@@ -625,6 +642,7 @@ const checks = [
     channelsReadClosed,
     transportsReadClosed,
     transceiversReadStopped,
+    transceiversStayListed,
     sendersAreStopped,
     descriptionsStayReadable,
     remoteSideStaysReadable,
@@ -634,6 +652,7 @@ const checks = [
     receivedTracksEnd,
     receivedTracksFireNothingElse,
     connectionFiresNothing,
+    sctpTransportFiresNothing,
     transportsFireNothing,
     sendIsRefused,
     callsAreRefused,

@@ -763,6 +763,12 @@ const remoteSideStaysReadable = {
     seals: { RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps } },
 };
 
+/** Chromium fires `statechange` from inside `close()`. */
+const sctpTransportFiresNothing = {
+    id: 'sctp-transport-fires-nothing',
+    silences: { RTCSctpTransport: ['statechange'] },
+};
+
 /** Firefox ignores `send()` for ever, Chromium accepts it until the state flips, below 85 it throws NetworkError. */
 const sendIsRefused = {
     id: 'send-is-refused',
@@ -828,7 +834,6 @@ function blankReport(Connection, getStats) {
 const transceiversReadStopped = {
     id: 'transceivers-read-stopped',
     seals: {
-        RTCPeerConnection: { getTransceivers: keeps },
         RTCRtpTransceiver: {
             stopped: reads(true),
             direction: reads('stopped'),
@@ -838,11 +843,16 @@ const transceiversReadStopped = {
     },
 };
 
-/** Chromium fires `statechange` on SCTP, and up to 153 on DTLS transports, from inside `close()`. */
+/** Chromium 70–72 empties the list. */
+const transceiversStayListed = {
+    id: 'transceivers-stay-listed',
+    seals: { RTCPeerConnection: { getTransceivers: keeps } },
+};
+
+/** Chromium up to 153, and Firefox 115, fire `statechange` on DTLS transports from inside `close()`. */
 const transportsFireNothing = {
     id: 'transports-fire-nothing',
     silences: {
-        RTCSctpTransport: ['statechange'],
         RTCDtlsTransport: ['statechange', 'error'],
         RTCIceTransport: ['statechange', 'gatheringstatechange', 'selectedcandidatepairchange'],
     },
@@ -872,6 +882,7 @@ const repairs = [
     channelsReadClosed,
     transportsReadClosed,
     transceiversReadStopped,
+    transceiversStayListed,
     sendersAreStopped,
     descriptionsStayReadable,
     remoteSideStaysReadable,
@@ -881,6 +892,7 @@ const repairs = [
     receivedTracksEnd,
     receivedTracksFireNothingElse,
     connectionFiresNothing,
+    sctpTransportFiresNothing,
     transportsFireNothing,
     sendIsRefused,
     callsAreRefused,

@@ -9,6 +9,7 @@ declare const clauses: {
     readonly 'channels-read-closed': "every data channel reads \"closed\"";
     readonly 'transports-read-closed': "SCTP, DTLS and ICE transports read \"closed\"";
     readonly 'transceivers-read-stopped': "transceivers read stopped and keep their `mid`";
+    readonly 'transceivers-stay-listed': "`getTransceivers()` still lists them all";
     readonly 'senders-are-stopped': "no senders or receivers are left, senders keep their track";
     readonly 'descriptions-stay-readable': "descriptions and configuration keep their last value";
     readonly 'remote-side-stays-readable': "`canTrickleIceCandidates` and `getRemoteStreams()` keep their last value";
@@ -18,7 +19,8 @@ declare const clauses: {
     readonly 'received-tracks-end': "each received track fires `ended` once";
     readonly 'received-tracks-fire-nothing-else': "received tracks fire nothing but `ended`";
     readonly 'connection-fires-nothing': "the connection fires nothing";
-    readonly 'transports-fire-nothing': "transports fire nothing";
+    readonly 'sctp-transport-fires-nothing': "the SCTP transport fires nothing";
+    readonly 'transports-fire-nothing': "DTLS and ICE transports fire nothing";
     readonly 'send-is-refused': "`send()` on a channel throws InvalidStateError";
     readonly 'calls-are-refused': "calls on a closed connection are refused with InvalidStateError";
     readonly 'stats-stay-available': "`getStats()` settles, also after `close()`";

@@ -34,10 +34,9 @@ export function figure(measurements) {
  * @param {readonly Measurement[]} measurements
  */
 function clauseTable(data, measurements) {
-  const { __compat: _, ...clauses } = /** @type {Record<string, any>} */ (data.api.RTCPeerConnection.close);
-  const rows = Object.entries(clauses).map(([id, { __compat: compat }]) => [
+  const rows = clausesOf(data).map(([id, { __compat: { description } }]) => [
     `\`${id}\``,
-    compat.description,
+    description,
     kept(id, measurements.filter(({ engine }) => engine === 'chromium')),
     kept(id, measurements.filter(({ engine }) => engine === 'firefox')),
     shimmedIn(id, measurements),
@@ -80,14 +79,22 @@ function shimmedIn(id, measurements) {
  * @param {(browser: string) => string} browserName
  */
 function browserTable(data, browserName) {
-  const { __compat: close, ...clauses } = /** @type {Record<string, any>} */ (data.api.RTCPeerConnection.close);
   /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
   const evidence = {};
-  for (const { evidence: entries } of Object.values(clauses)) {
+  for (const [, { evidence: entries }] of clausesOf(data)) {
     for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
   }
-  const rows = Object.keys(close.support).map((browser) => [browserName(browser), since(close.support[browser]), source(evidence[browser] ?? [])]);
+  const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [])]);
   return table(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
+}
+
+/**
+ * @param {CompatData} data
+ * @returns {[string, { __compat: { description: string }, evidence: import('./statements.mjs').Evidence[] }][]}
+ */
+function clausesOf(data) {
+  const { close } = /** @type {Record<string, any>} */ (data.api.RTCPeerConnection);
+  return Object.entries(close).filter(([key]) => key !== '__compat');
 }
 
 /** @param {Statement[]} statements */

@@ -11,10 +11,12 @@ import { nothingFiresInsideClose } from './nothing-fires-inside-close';
 import { receivedTracksEnd } from './received-tracks-end';
 import { receivedTracksFireNothingElse } from './received-tracks-fire-nothing-else';
 import { remoteSideStaysReadable } from './remote-side-stays-readable';
+import { sctpTransportFiresNothing } from './sctp-transport-fires-nothing';
 import { sendIsRefused } from './send-is-refused';
 import { sendersAreStopped } from './senders-are-stopped';
 import { statsStayAvailable } from './stats-stay-available';
 import { transceiversReadStopped } from './transceivers-read-stopped';
+import { transceiversStayListed } from './transceivers-stay-listed';
 import { transportsFireNothing } from './transports-fire-nothing';
 import { transportsReadClosed } from './transports-read-closed';
 import { unprefixedConstructor } from './unprefixed-constructor';
@@ -27,6 +29,7 @@ export const checks: readonly ClauseCheck[] = [
   channelsReadClosed,
   transportsReadClosed,
   transceiversReadStopped,
+  transceiversStayListed,
   sendersAreStopped,
   descriptionsStayReadable,
   remoteSideStaysReadable,
@@ -36,6 +39,7 @@ export const checks: readonly ClauseCheck[] = [
   receivedTracksEnd,
   receivedTracksFireNothingElse,
   connectionFiresNothing,
+  sctpTransportFiresNothing,
   transportsFireNothing,
   sendIsRefused,
   callsAreRefused,

@@ -5,7 +5,6 @@ import { keeps, reads } from '../seals';
 export const transceiversReadStopped: Repair = {
   id: 'transceivers-read-stopped',
   seals: {
-    RTCPeerConnection: { getTransceivers: keeps },
     RTCRtpTransceiver: {
       stopped: reads(true),
       direction: reads('stopped'),

@@ -1,10 +1,9 @@
 import type { Repair } from '../repair';
 
-/** Chromium fires `statechange` on SCTP, and up to 153 on DTLS transports, from inside `close()`. */
+/** Chromium up to 153, and Firefox 115, fire `statechange` on DTLS transports from inside `close()`. */
 export const transportsFireNothing: Repair = {
   id: 'transports-fire-nothing',
   silences: {
-    RTCSctpTransport: ['statechange'],
     RTCDtlsTransport: ['statechange', 'error'],
     RTCIceTransport: ['statechange', 'gatheringstatechange', 'selectedcandidatepairchange'],
   },
