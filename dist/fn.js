@@ -82,78 +82,54 @@ function dropGone(estate) {
     estate.room = kept.length * 2 + 16;
 }
 
-const add = (list, object) => {
-    if (!object)
-        return;
-    for (let i = 0; i < list.length; i++)
-        if (list[i] === object)
-            return;
-    list[list.length] = object;
-};
-/** What a getter or method of a connection gives, or nothing where the engine lacks it or it throws. */
-const ask = (question) => {
+/** What a member gives: its value, or what it returns. Undefined where the engine lacks it or it throws. */
+function ask(object, member) {
     try {
-        return question();
+        const value = object[member];
+        return typeof value === 'function' ? object[member]() : value;
     }
     catch {
         return undefined;
     }
-};
-const senders = (connection) => ask(() => connection.getSenders()) || [];
-const receivers = (connection) => ask(() => connection.getReceivers()) || [];
-const sctp = (connection) => ask(() => connection.sctp);
-function dtlsTransports(connection) {
-    const list = [];
-    add(list, sctp(connection)?.transport);
-    const ends = [senders(connection), receivers(connection)];
-    for (let i = 0; i < 2; i++)
-        for (let j = 0; j < ends[i].length; j++)
-            add(list, ends[i][j].transport);
-    return list;
 }
-/** The objects of one kind that a connection owns, asked while it is open. */
+const list = (object, method) => (ask(object, method) || []);
+/** What the objects have under one name, each once. */
+function pick(objects, member) {
+    const found = [];
+    for (let i = 0; i < objects.length; i++) {
+        const object = objects[i][member];
+        let known = !object;
+        for (let j = 0; j < found.length; j++)
+            known = known || found[j] === object;
+        if (!known)
+            found[found.length] = object;
+    }
+    return found;
+}
+const sctp = (connection) => pick([connection], 'sctp');
+const dtls = (connection) => pick(sctp(connection).concat(list(connection, 'getSenders'), list(connection, 'getReceivers')), 'transport');
+/** The objects of each kind that a connection owns, asked while it is open. */
 const reach = {
     RTCPeerConnection: (connection) => [connection],
     RTCDataChannel: (connection) => {
         const estate = estateOf(connection);
         return estate ? channelsOf(estate) : [];
     },
-    RTCRtpTransceiver: (connection) => ask(() => connection.getTransceivers()) || [],
-    RTCRtpSender: senders,
-    RTCDTMFSender: (connection) => {
-        const list = [];
-        const all = senders(connection);
-        for (let i = 0; i < all.length; i++)
-            add(list, all[i].dtmf);
-        return list;
-    },
-    RTCSctpTransport: (connection) => {
-        const transport = sctp(connection);
-        return transport ? [transport] : [];
-    },
-    RTCDtlsTransport: dtlsTransports,
-    RTCIceTransport: (connection) => {
-        const list = [];
-        const all = dtlsTransports(connection);
-        for (let i = 0; i < all.length; i++)
-            add(list, all[i].iceTransport);
-        return list;
-    },
+    RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
+    RTCRtpSender: (connection) => list(connection, 'getSenders'),
+    RTCDTMFSender: (connection) => pick(list(connection, 'getSenders'), 'dtmf'),
+    RTCSctpTransport: sctp,
+    RTCDtlsTransport: dtls,
+    RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
     MediaStreamTrack: (connection) => {
-        const list = [];
-        const all = receivers(connection);
-        for (let i = 0; i < all.length; i++)
-            add(list, all[i].track);
-        // Chromium 39 and 45, Gecko 33: received tracks are met in the remote streams.
-        if (!all.length) {
-            const streams = ask(() => connection.getRemoteStreams()) || [];
-            for (let i = 0; i < streams.length; i++) {
-                const tracks = streams[i].getTracks();
-                for (let j = 0; j < tracks.length; j++)
-                    add(list, tracks[j]);
-            }
+        let tracks = pick(list(connection, 'getReceivers'), 'track');
+        if (!tracks.length) {
+            // Chromium below 59 and Gecko 33: received tracks are met in the remote streams.
+            const streams = list(connection, 'getRemoteStreams');
+            for (let i = 0; i < streams.length; i++)
+                tracks = tracks.concat(list(streams[i], 'getTracks'));
         }
-        return list;
+        return tracks;
     },
 };
 
@@ -260,14 +236,7 @@ function createSealer(realm, seals) {
                 return;
             const memory = {};
             for (let i = 0; i < kept.length; i++) {
-                const name = kept[i];
-                try {
-                    const value = object[name];
-                    memory[name] = typeof value === 'function' ? apply(value, object) : value;
-                }
-                catch {
-                    // It threw before `close()` as well: reads undefined.
-                }
+                memory[kept[i]] = ask(object, kept[i]);
             }
             memories.set(object, memory);
         },
@@ -366,18 +335,13 @@ function patchClose(realm, patches, repairs, options) {
     const ended = delivers('ended');
     const treated = treatments(realm, repairs);
     const afterwards = repairs.filter((repair) => repair.closed);
-    const signalingState = descriptorOf(realm.Connection.prototype, 'signalingState')?.get;
-    const channelState = descriptorOf(realm.prototypeOf('RTCDataChannel') || null, 'readyState')?.get;
-    const trackState = descriptorOf(realm.prototypeOf('MediaStreamTrack') || null, 'readyState')?.get;
-    const state = (connection) => signalingState ? apply(signalingState, connection) : connection.signalingState;
-    const stillOpen = (kind, getter, connection, over) => {
+    /** The objects of a kind that do not read `over` yet. */
+    const not = (over, kind, connection) => {
         const open = [];
         const all = reach[kind](connection);
-        for (let i = 0; i < all.length; i++) {
-            const object = all[i];
-            if ((getter ? apply(getter, object) : object.readyState) !== over)
-                open[open.length] = object;
-        }
+        for (let i = 0; i < all.length; i++)
+            if (all[i].readyState !== over)
+                open[open.length] = all[i];
         return open;
     };
     const close = (next, connection, estate) => {
@@ -397,8 +361,8 @@ function patchClose(realm, patches, repairs, options) {
                     realm.listen(object, silenced[k], guard);
             }
         }
-        const ending = ended ? stillOpen('MediaStreamTrack', trackState, connection, 'ended') : [];
-        const closing = announced ? stillOpen('RTCDataChannel', channelState, connection, 'closed') : [];
+        const ending = ended ? not('ended', 'MediaStreamTrack', connection) : [];
+        const closing = announced ? not('closed', 'RTCDataChannel', connection) : [];
         const stopped = (options.stopTracks ? reach.RTCRtpSender(connection) : []);
         // The mark comes first: what the engine fires from inside its close() meets a closed connection.
         estate.closed = true;
@@ -406,7 +370,7 @@ function patchClose(realm, patches, repairs, options) {
             return apply(next, connection);
         }
         finally {
-            if (state(connection) === 'closed') {
+            if (connection.signalingState === 'closed') {
                 for (let i = 0; i < treated.length; i++) {
                     const { sealer } = treated[i];
                     if (sealer)
@@ -428,17 +392,13 @@ function patchClose(realm, patches, repairs, options) {
         }
     };
     patches.wrap(realm.Connection.prototype, 'close', 'value', (next, self, args) => {
-        let before;
-        try {
-            before = state(self);
-        }
-        catch {
-            // Not a connection: the engine says so.
+        // The engine's own error for what is no connection comes from the engine.
+        if (Object(self) !== self)
             return apply(next, self, args);
-        }
         const estate = openEstate(self);
-        if (estate.closed || before === 'closed')
+        if (estate.closed || self.signalingState === 'closed') {
             return options.quietTwice ? undefined : apply(next, self, args);
+        }
         return close(next, self, estate);
     });
     treated.forEach(({ kind, silenced }) => {
@@ -792,7 +752,8 @@ const statsStayAvailable = {
     live(realm, patches) {
         patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
             const result = apply(next, self, args);
-            if (!result || typeof result.then !== 'function')
+            // Callback forms of old engines, and calls on what is no connection.
+            if (!result || typeof result.then !== 'function' || Object(self) !== self)
                 return result;
             const blank = () => blankReport(realm.Connection, next);
             if (estateOf(self)?.closed)

@@ -1,5 +1,5 @@
 import { type Estate, openEstate, own } from './ledger';
-import { type Method, apply, descriptorOf } from './natives';
+import { type Method, apply } from './natives';
 import type { Patches } from './patches';
 import { reach } from './reach';
 import type { Kind, Realm } from './realm';
@@ -57,20 +57,12 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   const ended = delivers('ended');
   const treated = treatments(realm, repairs);
   const afterwards = repairs.filter((repair) => repair.closed);
-  const signalingState = descriptorOf(realm.Connection.prototype, 'signalingState')?.get as Method | undefined;
-  const channelState = descriptorOf(realm.prototypeOf('RTCDataChannel') || null, 'readyState')?.get as Method | undefined;
-  const trackState = descriptorOf(realm.prototypeOf('MediaStreamTrack') || null, 'readyState')?.get as Method | undefined;
 
-  const state = (connection: RTCPeerConnection): unknown =>
-    signalingState ? apply(signalingState, connection) : connection.signalingState;
-
-  const stillOpen = (kind: Kind, getter: Method | undefined, connection: RTCPeerConnection, over: string) => {
+  /** The objects of a kind that do not read `over` yet. */
+  const not = (over: string, kind: Kind, connection: object) => {
     const open: object[] = [];
-    const all = reach[kind](connection);
-    for (let i = 0; i < all.length; i++) {
-      const object = all[i] as RTCDataChannel;
-      if ((getter ? apply(getter, object) : object.readyState) !== over) open[open.length] = object;
-    }
+    const all = reach[kind](connection) as RTCDataChannel[];
+    for (let i = 0; i < all.length; i++) if (all[i]!.readyState !== over) open[open.length] = all[i]!;
     return open;
   };
 
@@ -88,8 +80,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         for (let k = 0; k < silenced.length; k++) realm.listen(object, silenced[k]!, guard);
       }
     }
-    const ending = ended ? stillOpen('MediaStreamTrack', trackState, connection, 'ended') : [];
-    const closing = announced ? stillOpen('RTCDataChannel', channelState, connection, 'closed') : [];
+    const ending = ended ? not('ended', 'MediaStreamTrack', connection) : [];
+    const closing = announced ? not('closed', 'RTCDataChannel', connection) : [];
     const stopped = (options.stopTracks ? reach.RTCRtpSender(connection) : []) as RTCRtpSender[];
 
     // The mark comes first: what the engine fires from inside its close() meets a closed connection.
@@ -97,7 +89,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     try {
       return apply(next, connection);
     } finally {
-      if (state(connection) === 'closed') {
+      if (connection.signalingState === 'closed') {
         for (let i = 0; i < treated.length; i++) {
           const { sealer } = treated[i]!;
           if (sealer) for (let j = 0; j < objects[i]!.length; j++) sealer.seal(objects[i]![j]!);
@@ -114,15 +106,12 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   };
 
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, self, args) => {
-    let before: unknown;
-    try {
-      before = state(self as RTCPeerConnection);
-    } catch {
-      // Not a connection: the engine says so.
-      return apply(next, self, args);
-    }
+    // The engine's own error for what is no connection comes from the engine.
+    if (Object(self) !== self) return apply(next, self, args);
     const estate = openEstate(self);
-    if (estate.closed || before === 'closed') return options.quietTwice ? undefined : apply(next, self, args);
+    if (estate.closed || (self as RTCPeerConnection).signalingState === 'closed') {
+      return options.quietTwice ? undefined : apply(next, self, args);
+    }
     return close(next, self as RTCPeerConnection, estate);
   });
 

@@ -1,73 +1,57 @@
 import { channelsOf, estateOf } from './ledger';
 import type { Kind } from './realm';
 
-type List = object[];
+/** An object of whatever members its engine has. */
+export type Owned = Record<string, unknown>;
 
-const add = (list: List, object: object | null | undefined): void => {
-  if (!object) return;
-  for (let i = 0; i < list.length; i++) if (list[i] === object) return;
-  list[list.length] = object;
-};
-
-/** What a getter or method of a connection gives, or nothing where the engine lacks it or it throws. */
-const ask = <T>(question: () => T): T | undefined => {
+/** What a member gives: its value, or what it returns. Undefined where the engine lacks it or it throws. */
+export function ask(object: object, member: string): unknown {
   try {
-    return question();
+    const value = (object as Owned)[member];
+    return typeof value === 'function' ? (object as Record<string, () => unknown>)[member]!() : value;
   } catch {
     return undefined;
   }
-};
-
-const senders = (connection: RTCPeerConnection) => ask(() => connection.getSenders()) || [];
-const receivers = (connection: RTCPeerConnection) => ask(() => connection.getReceivers()) || [];
-const sctp = (connection: RTCPeerConnection) => ask(() => connection.sctp);
-
-function dtlsTransports(connection: RTCPeerConnection): RTCDtlsTransport[] {
-  const list: List = [];
-  add(list, sctp(connection)?.transport);
-  const ends: { transport: RTCDtlsTransport | null }[][] = [senders(connection), receivers(connection)];
-  for (let i = 0; i < 2; i++) for (let j = 0; j < ends[i]!.length; j++) add(list, ends[i]![j]!.transport);
-  return list as RTCDtlsTransport[];
 }
 
-/** The objects of one kind that a connection owns, asked while it is open. */
-export const reach: Record<Kind, (connection: RTCPeerConnection) => List> = {
+const list = (object: object, method: string) => (ask(object, method) || []) as Owned[];
+
+/** What the objects have under one name, each once. */
+function pick(objects: readonly Owned[], member: string): Owned[] {
+  const found: Owned[] = [];
+  for (let i = 0; i < objects.length; i++) {
+    const object = objects[i]![member] as Owned | undefined;
+    let known = !object;
+    for (let j = 0; j < found.length; j++) known = known || found[j] === object;
+    if (!known) found[found.length] = object!;
+  }
+  return found;
+}
+
+const sctp = (connection: object) => pick([connection as Owned], 'sctp');
+const dtls = (connection: object) =>
+  pick(sctp(connection).concat(list(connection, 'getSenders'), list(connection, 'getReceivers')), 'transport');
+
+/** The objects of each kind that a connection owns, asked while it is open. */
+export const reach: Record<Kind, (connection: object) => object[]> = {
   RTCPeerConnection: (connection) => [connection],
   RTCDataChannel: (connection) => {
     const estate = estateOf(connection);
     return estate ? channelsOf(estate) : [];
   },
-  RTCRtpTransceiver: (connection) => ask(() => connection.getTransceivers()) || [],
-  RTCRtpSender: senders,
-  RTCDTMFSender: (connection) => {
-    const list: List = [];
-    const all = senders(connection);
-    for (let i = 0; i < all.length; i++) add(list, all[i]!.dtmf);
-    return list;
-  },
-  RTCSctpTransport: (connection) => {
-    const transport = sctp(connection);
-    return transport ? [transport] : [];
-  },
-  RTCDtlsTransport: dtlsTransports,
-  RTCIceTransport: (connection) => {
-    const list: List = [];
-    const all = dtlsTransports(connection);
-    for (let i = 0; i < all.length; i++) add(list, all[i]!.iceTransport);
-    return list;
-  },
+  RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
+  RTCRtpSender: (connection) => list(connection, 'getSenders'),
+  RTCDTMFSender: (connection) => pick(list(connection, 'getSenders'), 'dtmf'),
+  RTCSctpTransport: sctp,
+  RTCDtlsTransport: dtls,
+  RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
   MediaStreamTrack: (connection) => {
-    const list: List = [];
-    const all = receivers(connection);
-    for (let i = 0; i < all.length; i++) add(list, all[i]!.track);
-    // Chromium 39 and 45, Gecko 33: received tracks are met in the remote streams.
-    if (!all.length) {
-      const streams = ask(() => (connection as unknown as { getRemoteStreams(): MediaStream[] }).getRemoteStreams()) || [];
-      for (let i = 0; i < streams.length; i++) {
-        const tracks = streams[i]!.getTracks();
-        for (let j = 0; j < tracks.length; j++) add(list, tracks[j]);
-      }
+    let tracks = pick(list(connection, 'getReceivers'), 'track');
+    if (!tracks.length) {
+      // Chromium below 59 and Gecko 33: received tracks are met in the remote streams.
+      const streams = list(connection, 'getRemoteStreams');
+      for (let i = 0; i < streams.length; i++) tracks = tracks.concat(list(streams[i]!, 'getTracks'));
     }
-    return list;
+    return tracks;
   },
 };

@@ -9,6 +9,7 @@ import {
   setPrototypeOf,
   weakMap,
 } from './natives';
+import { ask } from './reach';
 import type { Realm } from './realm';
 import { shapedLike } from './shaped-like';
 
@@ -126,13 +127,7 @@ export function createSealer(realm: Realm, seals: Seals): Sealer {
       if (!kept.length) return;
       const memory: Record<string, unknown> = {};
       for (let i = 0; i < kept.length; i++) {
-        const name = kept[i]!;
-        try {
-          const value = (object as Record<string, unknown>)[name];
-          memory[name] = typeof value === 'function' ? apply(value as Method, object) : value;
-        } catch {
-          // It threw before `close()` as well: reads undefined.
-        }
+        memory[kept[i]!] = ask(object, kept[i]!);
       }
       memories.set(object, memory);
     },

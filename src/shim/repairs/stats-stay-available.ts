@@ -13,7 +13,8 @@ export const statsStayAvailable: Repair = {
   live(realm, patches) {
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
       const result = apply(next, self, args) as Report | undefined;
-      if (!result || typeof result.then !== 'function') return result;
+      // Callback forms of old engines, and calls on what is no connection.
+      if (!result || typeof result.then !== 'function' || Object(self) !== self) return result;
       const blank = () => blankReport(realm.Connection, next);
       if (estateOf(self)?.closed) return result.then(undefined, blank);
 
