@@ -419,17 +419,18 @@ function deliver(realm, targets, type, at, then) {
     });
 }
 
-/** User-agent patterns in the order in which they decide. */
+/** User-agent patterns in the order in which they decide; the group is the version. */
 const patterns = [
     // These name engines that they are not.
-    [/Edge\/|Trident\/|PhantomJS/, undefined],
-    // Every browser of iOS is that system's WebKit.
-    [/(?:iPhone|iPad|iPod).* OS (\d+)[_.](\d+)/, 'safari'],
+    [/Edge\/|Trident\/|PhantomJS|Goanna|Android.* Version\/(?!.*Chrome)/, undefined],
     [/Chrom(?:e|ium)\/(\d+)/, 'chromium'],
     [/Firefox\/(\d+)/, 'firefox'],
     [/rv:(\d+)[\d.]*\) Gecko\//, 'firefox'],
-    // The AppleWebKit number is frozen.
-    [/Version\/(\d+)\.(\d+).* Safari\//, 'safari'],
+    // Every browser of iOS is that system's WebKit; since 26 the system's number is frozen and Safari's tells.
+    [/(?:iPhone|iPad|iPod).* Version\/((?:2[6-9]|[3-9]\d)\.\d+)/, 'safari'],
+    [/(?:iPhone|iPad|iPod).* OS (\d+[_.]\d+)/, 'safari'],
+    // The AppleWebKit number is frozen; another browser's "desktop" string has an old Version.
+    [/^(?!.*(?:Cri|Fxi|Edgi)OS).*Version\/(\d+\.\d+).* Safari\//, 'safari'],
 ];
 /** Finds the engine and its version: UA-CH brand "Chromium" first, then the user-agent string. */
 function readEnvironment(navigator) {
@@ -442,7 +443,7 @@ function readEnvironment(navigator) {
         const [pattern, engine] = patterns[i];
         const found = pattern.exec(navigator?.userAgent || '');
         if (found)
-            return engine ? { engine, version: +(found[1] + (found[2] ? '.' + found[2] : '')) } : {};
+            return engine ? { engine, version: +found[1].replace('_', '.') } : {};
     }
     return {};
 }
