@@ -189,6 +189,30 @@ function fillBuffer(channel) {
     for (let i = 0; i < 20; i++)
         channel.send(text);
 }
+/** Both sides with media and a channel, before they negotiate. */
+function prepare({ near, far, channels, media }) {
+    channels.first = near.createDataChannel('first');
+    send(near, media.stream);
+    send(far, media.stream);
+}
+/**
+ * Negotiates and closes in the first event of a type, in a handler that took its time: more of its kind is queued by then.
+ * An engine that does not fire it within three seconds is closed without.
+ */
+const closesIn = (type, targets, stage) => (close) => new Promise((resolve) => {
+    let closed = false;
+    const act = () => {
+        if (closed)
+            return;
+        closed = true;
+        close();
+        resolve();
+    };
+    targets.forEach((target) => target.addEventListener(type, act));
+    // What is pending when the connection closes never settles, or rejects.
+    negotiate(stage).catch(() => undefined);
+    void pass(3000).then(act);
+});
 /** The situations, each closed once. */
 const scenes = [
     {
@@ -266,6 +290,31 @@ const scenes = [
             });
         },
     },
+    {
+        name: 'inside onicecandidate',
+        sets(stage) {
+            prepare(stage);
+            stage.closeInside = closesIn('icecandidate', [stage.near], stage);
+            return Promise.resolve();
+        },
+    },
+    {
+        name: 'inside ontrack',
+        sets(stage) {
+            prepare(stage);
+            stage.closeInside = closesIn('track', [stage.near], stage);
+            return Promise.resolve();
+        },
+    },
+    {
+        name: 'inside onunmute',
+        sets(stage) {
+            prepare(stage);
+            const { near } = stage;
+            stage.closeInside = closesIn('unmute', near.getReceivers ? near.getReceivers().map(({ track }) => track) : [], stage);
+            return Promise.resolve();
+        },
+    },
 ];
 /** Sets a scene in a realm. */
 async function setScene(page, scene) {
@@ -337,6 +386,8 @@ async function callAll(page, withoutStats) {
     call('createAnswer()', either((...callbacks) => connection.createAnswer(...callbacks)));
     call('setLocalDescription()', either((...callbacks) => connection.setLocalDescription(description, ...callbacks)));
     call('setRemoteDescription()', either((...callbacks) => connection.setRemoteDescription(description, ...callbacks)));
+    call('setLocalDescription() of nothing', () => connection.setLocalDescription());
+    call('addIceCandidate() of nothing', () => connection.addIceCandidate());
     call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(candidate, ...callbacks)));
     call('createDataChannel()', () => near.createDataChannel('too late'));
     if (has(near, 'addTrack'))

@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-const table = {};
+const table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[153,153]]},"connection-reads-closed":{"chromium":[[73,156]],"firefox":[[153,153]]},"transports-read-closed":{"chromium":[[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[64,72]],"firefox":[[153,153]]},"transceivers-stay-listed":{"chromium":[[64,69],[70,156]],"firefox":[[153,153]]},"senders-are-stopped":{"firefox":[[153,153]]},"descriptions-stay-readable":{"chromium":[[64,64],[69,156]]},"remote-side-stays-readable":{"chromium":[[64,81]]},"nothing-fires-inside-close":{"chromium":[[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[64,72],[88,156]],"firefox":[[153,153]]},"received-tracks-fire-nothing-else":{"chromium":[[64,72],[103,156]],"firefox":[[153,153]]},"connection-fires-nothing":{"chromium":[[85,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[64,75]],"firefox":[[153,153]]},"transports-fire-nothing":{"chromium":[[64,75],[156,156]],"firefox":[[153,153]]},"calls-are-refused":{"chromium":[[64,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[75,156]]}};
 const version = "0.1.0";
 
 const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;

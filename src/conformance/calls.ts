@@ -67,6 +67,8 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
   call('createAnswer()', either((...callbacks) => connection.createAnswer(...callbacks)));
   call('setLocalDescription()', either((...callbacks) => connection.setLocalDescription(description, ...callbacks)));
   call('setRemoteDescription()', either((...callbacks) => connection.setRemoteDescription(description, ...callbacks)));
+  call('setLocalDescription() of nothing', () => connection.setLocalDescription());
+  call('addIceCandidate() of nothing', () => connection.addIceCandidate());
   call('addIceCandidate()', either((...callbacks) => connection.addIceCandidate(candidate, ...callbacks)));
   call('createDataChannel()', () => near.createDataChannel('too late'));
   if (has(near, 'addTrack')) call('addTrack()', () => near.addTrack(track.clone(), media.stream));

@@ -54,6 +54,33 @@ function fillBuffer(channel: RTCDataChannel): void {
   for (let i = 0; i < 20; i++) channel.send(text);
 }
 
+/** Both sides with media and a channel, before they negotiate. */
+function prepare({ near, far, channels, media }: Stage): void {
+  channels.first = near.createDataChannel('first');
+  send(near, media.stream);
+  send(far, media.stream);
+}
+
+/**
+ * Negotiates and closes in the first event of a type, in a handler that took its time: more of its kind is queued by then.
+ * An engine that does not fire it within three seconds is closed without.
+ */
+const closesIn = (type: string, targets: EventTarget[], stage: Stage): Stage['closeInside'] => (close) =>
+  new Promise((resolve) => {
+    let closed = false;
+    const act = () => {
+      if (closed) return;
+      closed = true;
+      occupy(100);
+      close();
+      resolve();
+    };
+    targets.forEach((target) => target.addEventListener(type, act));
+    // What is pending when the connection closes never settles, or rejects.
+    negotiate(stage).catch(() => undefined);
+    void pass(3000).then(act);
+  });
+
 /** The situations, each closed once. */
 export const scenes: readonly Scene[] = [
   {
@@ -131,6 +158,31 @@ export const scenes: readonly Scene[] = [
           });
           for (let i = 0; i < 10; i++) received.send('go');
         });
+    },
+  },
+  {
+    name: 'inside onicecandidate',
+    sets(stage) {
+      prepare(stage);
+      stage.closeInside = closesIn('icecandidate', [stage.near], stage);
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'inside ontrack',
+    sets(stage) {
+      prepare(stage);
+      stage.closeInside = closesIn('track', [stage.near], stage);
+      return Promise.resolve();
+    },
+  },
+  {
+    name: 'inside onunmute',
+    sets(stage) {
+      prepare(stage);
+      const { near } = stage;
+      stage.closeInside = closesIn('unmute', near.getReceivers ? near.getReceivers().map(({ track }) => track) : [], stage);
+      return Promise.resolve();
     },
   },
 ];
