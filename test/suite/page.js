@@ -32,6 +32,6 @@
       },
       function (error) {
         window.report({ error: step + ': ' + error });
-      },
+      }
     );
 })();

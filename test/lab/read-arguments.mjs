@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util';
+
+/** What `--help` prints. */
+export const USAGE = `npm start -- [options]
+
+Closes real connections in every browser that is here, natively and with the shim, and shows
+which clauses of the close contract hold.
+
+  --browser NAME  only this browser (chromium-156, or firefox for all of them); may be repeated
+  --once          ends after the report is written, serves nothing
+  --json          prints the report as JSON on stdout and nothing else there; implies --once
+  --port N        where to serve the report; the next free port if that one is taken (default 4173)
+  --help          this text
+
+Exit code: 0 every clause holds with the shim, 1 one is broken or nothing could be run, 2 wrong options.
+`;
+
+/** A command line that can't be obeyed; its message is for the one who typed it. */
+export class UsageError extends Error {}
+
+/**
+ * @typedef {object} Arguments
+ * @property {string[]} browsers names; none means every browser
+ * @property {boolean} once
+ * @property {boolean} json
+ * @property {number} port
+ * @property {boolean} help
+ */
+
+/**
+ * What the command line asks for; throws a `UsageError` for what it can't mean.
+ * @param {string[]} args
+ * @returns {Arguments}
+ */
+export function readArguments(args) {
+  const values = parse(args);
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port > 65535) throw new UsageError(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}`);
+  if (values.browser.some((name) => !name.trim())) throw new UsageError('--browser takes a name');
+  return { browsers: values.browser, once: values.once || values.json, json: values.json, port, help: values.help };
+}
+
+/** @param {string[]} args */
+function parse(args) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        browser: { type: 'string', multiple: true, default: [] },
+        once: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        port: { type: 'string', default: '4173' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }).values;
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+}

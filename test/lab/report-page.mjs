@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { clauseTable } from './clause-table.mjs';
+import { tally } from './figure.mjs';
+import { html, Markup } from './html.mjs';
+import { legend } from './legend.mjs';
+import { picture } from './picture.mjs';
+
+const STYLE = new URL('./report-page.css', import.meta.url);
+
+/**
+ * @typedef {import('./make-report.mjs').Report} Report
+ * @typedef {import('./run-browsers.mjs').BrowserRun} BrowserRun
+ */
+
+/**
+ * The report as a page that needs nothing else: no script, no network.
+ * @param {Report} report
+ * @returns {Promise<string>}
+ */
+export async function reportPage(report) {
+  const style = await readFile(STYLE, 'utf8');
+  const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+  const ran = report.browsers.filter(({ runs }) => runs.native ?? runs.shimmed);
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>rtc-close-shim ${report.version}: ${report.figure}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+<main>
+<h1>What a page sees when it calls <code>close()</code> on a connected <code>RTCPeerConnection</code>, in this machine's browsers, natively and with rtc-close-shim.</h1>
+<p class="figure">${capital(report.figure)}.</p>
+${report.problems.length > 0 && html`<section class="problems"><h2>Wrong</h2><ul>${report.problems.map((problem) => html`<li>${problem}</li>`)}</ul></section>`}
+${ran.length > 0 && html`<ul class="cards">${ran.map(card)}</ul>
+<h2>Clause by clause</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Clauses">${clauseTable({ ...report, browsers: ran })}</div>
+<h2>One <code>close()</code>, two timelines</h2>
+${legend()}
+${ran.map(picture)}`}
+${absent(report)}
+<footer>rtc-close-shim ${report.version}. All of the data, with every scene and reading: <a href="report.json">report.json</a>.</footer>
+</main>
+</body>
+</html>
+`.text;
+}
+
+/** @param {BrowserRun} browser */
+function card({ name, version, source, runs }) {
+  const [native, shimmed] = [runs.native, runs.shimmed].map((run) => run && tally(run));
+  return html`<li><h2>${name}</h2>
+<p class="score"><span class="${full(native)}">${native?.holds ?? '?'}</span> <span class="arrow" aria-label="to">→</span> <span class="${full(shimmed)}">${shimmed?.holds ?? '?'}</span> <small>of ${(shimmed ?? native)?.of}</small></p>
+<p class="muted">clauses hold, natively → with the shim</p>
+<p class="muted">${version} (${source})</p></li>`;
+}
+
+/** @param {ReturnType<typeof tally> | undefined} counted */
+function full(counted) {
+  return counted && counted.holds === counted.of ? 'good' : 'bad';
+}
+
+/** @param {Report} report */
+function absent({ browsers, missing }) {
+  const failed = browsers.flatMap(({ failures }) => failures.map(({ mode, message, install }) => ({ what: `${message}${mode === 'shimmed' ? ' (with the shim)' : ''}`, install })));
+  const all = [...failed, ...missing.map(({ name, reason, install }) => ({ what: `${name}: ${reason}`, install }))];
+  return all.length > 0 && html`<h2>Could not run</h2>
+<ul class="absent">${all.map(({ what, install }) => html`<li><pre>${what}</pre><p>To install: ${install}</p></li>`)}</ul>`;
+}
+
+/** @param {string} text */
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

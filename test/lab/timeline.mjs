@@ -1,0 +1,88 @@
+import { judgeEvents, owedEvents } from './judge-events.mjs';
+
+/**
+ * @typedef {import('../../src/check').Recording} Recording
+ * @typedef {import('./judge-events.mjs').Mark} Mark
+ * @typedef {'good' | 'bad' | 'plain'} Tone
+ *
+ * @typedef {object} Span a stretch in which a state was read
+ * @property {number} from milliseconds since `close()` was called
+ * @property {number} to `Infinity` for the last one
+ * @property {string} state
+ * @property {Tone} tone
+ *
+ * @typedef {object} Lane
+ * @property {string} name that of its target
+ * @property {'connection' | 'channels' | 'transports' | 'tracks'} kind
+ * @property {{ before: string, atOnce: string, later: string }} reads
+ * @property {Span[]} spans
+ * @property {Mark[]} marks
+ * @property {string[]} missing the types of events that were owed and never came
+ *
+ * @typedef {object} Timeline
+ * @property {Lane[]} lanes
+ * @property {Mark[]} marks of all lanes, in order
+ * @property {number} inside when the last event was heard before `close()` had returned; 0 when none was
+ * @property {number} last when the last event of all was heard
+ */
+
+const KINDS = /** @type {[RegExp, Lane['kind'], string[]][]} */ ([
+  [/^connection$/, 'connection', ['signalingState', 'iceConnectionState', 'connectionState']],
+  [/^channel /, 'channels', ['readyState']],
+  [/^(sctp|dtls|ice) /, 'transports', ['state']],
+  [/^received track /, 'tracks', ['readyState']],
+]);
+
+/**
+ * A recording as lanes, one for each object that was listened to.
+ * @param {Recording} recording
+ * @returns {Timeline}
+ */
+export function timelineOf(recording) {
+  const marks = judgeEvents(recording);
+  const heard = new Set(marks.map(({ target, type }) => `${target} ${type}`));
+  const missed = owedEvents(recording).filter((event) => !heard.has(event));
+  const names = [...new Set(Object.keys(recording.before).map((path) => path.split('.')[0] ?? ''))];
+  const lanes = KINDS.flatMap(([pattern, kind, members]) => names.filter((name) => pattern.test(name)).map((name) => {
+    const mine = marks.filter(({ target }) => target === name);
+    const read = (/** @type {Recording['before']} */ readings) => stateIn(readings, name, members);
+    const reads = { before: read(recording.before), atOnce: read(recording.atOnce), later: read(recording.later) };
+    const missing = missed.filter((event) => event.startsWith(`${name} `)).map((event) => event.slice(name.length + 1));
+    return { name, kind, reads, spans: spansOf(kind, reads.atOnce, mine), marks: mine, missing };
+  }));
+  const times = (/** @type {Mark[]} */ some) => Math.max(0, ...some.map(({ at }) => at));
+  return { lanes, marks, inside: times(marks.filter(({ phase }) => phase === 'inside')), last: times(marks) };
+}
+
+/**
+ * How a state that is read after `close()` is to be seen; a received track may be live until its event.
+ * @param {Lane['kind']} kind
+ * @param {string} state
+ * @returns {Tone}
+ */
+export function toneOf(kind, state) {
+  if (kind === 'tracks') return state === 'ended' ? 'good' : 'plain';
+  return state === 'closed' ? 'good' : 'bad';
+}
+
+/**
+ * @param {Recording['before']} readings
+ * @param {string} name
+ * @param {string[]} members a connection has several: the first that does not read closed is the news
+ */
+function stateIn(readings, name, members) {
+  const states = members.map((member) => readings[`${name}.${member}`]).filter((state) => state !== undefined);
+  return states.find((state) => state !== 'closed') ?? states[0] ?? '';
+}
+
+/**
+ * @param {Lane['kind']} kind
+ * @param {string} atOnce
+ * @param {Mark[]} marks
+ * @returns {Span[]}
+ */
+function spansOf(kind, atOnce, marks) {
+  const changes = [{ at: 0, state: atOnce }, ...marks.filter(({ phase }) => phase === 'after')]
+    .filter(({ state }, i, all) => i === 0 || state !== all[i - 1]?.state);
+  return changes.map(({ at, state }, i) => ({ from: at, to: changes[i + 1]?.at ?? Infinity, state, tone: toneOf(kind, state) }));
+}

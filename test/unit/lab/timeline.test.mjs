@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { judgeEvents, owedEvents } from '../../lab/judge-events.mjs';
+import { placeMarks } from '../../lab/place-marks.mjs';
+import { timelineOf } from '../../lab/timeline.mjs';
+import { timeScale } from '../../lab/time-scale.mjs';
+import { fakeRecording } from './fake-runs.mjs';
+
+const right = ['received track audio|ended|4|after|ended', 'channel first|close|5|after|closed', 'channel second|close|5|after|closed'];
+const judged = (/** @type {string[]} */ ...heard) => judgeEvents(fakeRecording(heard)).map(({ target, type, judgement, turn }) => [target, type, judgement, turn].filter(Boolean).join(' '));
+
+describe('judgeEvents', () => {
+  it('takes a listener and a handler for one event', () => {
+    expect(judged(...right)).toEqual(['received track audio ended owed', 'channel first close owed 1', 'channel second close owed 2']);
+  });
+  it('sees strays, and what comes a second time', () => {
+    expect(judged('channel first|closing|5|after|closing', ...right, 'channel first|close|6|after|closed')).toEqual([
+      'channel first closing stray', 'received track audio ended owed', 'channel first close owed 1', 'channel second close owed 2', 'channel first close stray']);
+  });
+  it('counts as stray what fires inside close(), or in a wrong state', () => {
+    expect(judged('channel first|close|1|inside|closed')).toEqual(['channel first close stray 1']);
+    expect(judged('channel first|close|5|after|open')).toEqual(['channel first close stray 1']);
+  });
+  it('sees a channel that does not wait for its turn', () => {
+    expect(judged('channel second|close|5|after|closed', 'channel first|close|5|after|closed')).toEqual(['channel second close out-of-turn 1', 'channel first close owed 2']);
+  });
+  it('owes nothing to a channel that was closed before', () => {
+    const { before } = fakeRecording([]);
+    expect(owedEvents({ before: { ...before, 'channel first.readyState': 'closed' } })).toEqual(['channel second close', 'received track audio ended']);
+  });
+});
+
+describe('timelineOf', () => {
+  const { lanes, inside, last } = timelineOf(fakeRecording(['connection|signalingstatechange|1.5|inside|closed', 'channel first|closing|5|after|closing', 'channel first|close|6|after|closed']));
+  const lane = (/** @type {string} */ name) => lanes.find((one) => one.name === name);
+
+  it('has a lane for each target, in kinds', () => {
+    expect(lanes.map(({ name, kind }) => `${kind}: ${name}`)).toEqual(['connection: connection', 'channels: channel first', 'channels: channel second', 'tracks: received track audio']);
+  });
+  it('shows how long a state was read', () => {
+    expect(lane('channel first')?.spans).toEqual([
+      { from: 0, to: 5, state: 'open', tone: 'bad' }, { from: 5, to: 6, state: 'closing', tone: 'bad' }, { from: 6, to: Infinity, state: 'closed', tone: 'good' }]);
+    expect(lane('received track audio')?.spans).toEqual([{ from: 0, to: Infinity, state: 'live', tone: 'plain' }]);
+  });
+  it('tells what was owed and never came', () => {
+    expect(lane('channel first')?.missing).toEqual([]);
+    expect(lane('channel second')?.missing).toEqual(['close']);
+    expect(lane('received track audio')?.missing).toEqual(['ended']);
+  });
+  it('knows the times', () => {
+    expect({ inside, last }).toEqual({ inside: 1.5, last: 6 });
+  });
+  it('shows the one state of a connection that is not closed', () => {
+    const recording = fakeRecording([]);
+    const timeline = timelineOf({ ...recording, atOnce: { ...recording.atOnce, 'connection.iceConnectionState': 'connected' } });
+    expect(timeline.lanes[0]?.reads.atOnce).toBe('connected');
+  });
+});
+
+describe('timeScale', () => {
+  it('keeps apart what is early, and has room for what is late', () => {
+    const { x, end } = timeScale(320, 100, 1100);
+    expect(x(0)).toBe(100);
+    expect(x(end)).toBe(1100);
+    expect(x(1) - x(0)).toBeGreaterThan(20);
+    expect(x(320)).toBeLessThan(1100);
+  });
+  it('has ticks within its end, also with nothing on it', () => {
+    expect(timeScale(0, 0, 100).ticks).toEqual([0, 1, 2, 5, 10]);
+    expect(timeScale(320, 0, 100).ticks.at(-1)).toBe(200);
+  });
+});
+
+describe('placeMarks', () => {
+  const place = (/** @type {number[]} */ ...times) =>
+    placeMarks(judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`))), (at) => at * 10, 1000);
+
+  it('lets marks that would overlap share a label', () => {
+    const [group, ...others] = place(5, 5.04, 6);
+    expect(others).toEqual([]);
+    expect(group?.marks.map(({ x }) => x)).toEqual([50, 68, 86]);
+    expect(group?.time).toBe('5–6 ms');
+  });
+  it('keeps others at their time', () => {
+    expect(place(5, 50).map(({ marks, time }) => [marks[0]?.x, time])).toEqual([[50, '5 ms'], [500, '50 ms']]);
+  });
+  it('labels on the left at the edge', () => {
+    expect(place(98)[0]?.label).toEqual({ x: 965, anchor: 'end' });
+  });
+});
