@@ -17,7 +17,7 @@ const SOURCES = { system: 'installed on this system', playwright: 'from Playwrig
 export function terminalSummary(report, paint) {
   const parts = [
     section(`rtc-close-shim ${report.version}`, report.figure.split('; '), paint),
-    section('What the shim repairs (the first thing seen of each break)', nativeBreaks(report), paint),
+    section('What breaks natively (the first thing seen of each)', nativeBreaks(report), paint),
     section('Browsers', browserLines(report), paint),
     section('Could not run', failureLines(report), paint),
     section('Wrong', report.problems, (style, text) => paint(style === 'bold' ? 'red' : style, text)),
