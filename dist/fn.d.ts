@@ -26,6 +26,8 @@ interface Decision {
 interface ReportLine extends Decision {
     id: ClauseId;
     sentence: string;
+    /** The row of `compat-data.json` that tells what engines do. */
+    evidence: string;
 }
 /** An installed shim. */
 interface Handle {

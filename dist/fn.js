@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-const table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[153,153]]},"connection-reads-closed":{"chromium":[[73,156]],"firefox":[[153,153]]},"transports-read-closed":{"chromium":[[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[64,72]],"firefox":[[153,153]]},"transceivers-stay-listed":{"chromium":[[64,69],[70,156]],"firefox":[[153,153]]},"senders-are-stopped":{"firefox":[[153,153]]},"descriptions-stay-readable":{"chromium":[[64,64],[69,156]]},"remote-side-stays-readable":{"chromium":[[64,81]]},"nothing-fires-inside-close":{"chromium":[[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[64,72],[88,156]],"firefox":[[153,153]]},"received-tracks-fire-nothing-else":{"chromium":[[64,72],[103,156]],"firefox":[[153,153]]},"connection-fires-nothing":{"chromium":[[85,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[64,75]],"firefox":[[153,153]]},"transports-fire-nothing":{"chromium":[[64,75],[156,156]],"firefox":[[153,153]]},"calls-are-refused":{"chromium":[[64,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[75,156]]}};
+const table = {"unprefixed-constructor":{"chromium":[[64,138],[153,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,138],[153,156]],"firefox":[[153,153]]},"connection-reads-closed":{"chromium":[[73,138],[153,156]],"firefox":[[153,153]]},"transports-read-closed":{"chromium":[[45,45],[64,75],[76,138],[153,156]]},"transceivers-read-stopped":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"transceivers-stay-listed":{"chromium":[[45,45],[64,69],[70,138],[153,156]],"firefox":[[153,153]]},"senders-are-stopped":{"firefox":[[153,153]]},"descriptions-stay-readable":{"chromium":[[69,70],[75,138],[153,156]]},"remote-side-stays-readable":{"chromium":[[45,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,138],[153,156]],"firefox":[[153,153]]},"received-tracks-fire-nothing-else":{"chromium":[[45,45],[64,72],[153,156]],"firefox":[[153,153]]},"connection-fires-nothing":{"chromium":[[87,138],[153,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[45,45],[64,75]],"firefox":[[153,153]]},"transports-fire-nothing":{"chromium":[[45,45],[64,75],[156,156]],"firefox":[[153,153]]},"calls-are-refused":{"chromium":[[92,138],[153,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[45,45],[64,67],[75,138],[153,156]]}};
 const version = "0.1.0";
 
 const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
@@ -117,7 +117,6 @@ const reach = {
     },
     RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
     RTCRtpSender: (connection) => list(connection, 'getSenders'),
-    RTCDTMFSender: (connection) => pick(list(connection, 'getSenders'), 'dtmf'),
     RTCSctpTransport: sctp,
     RTCDtlsTransport: dtls,
     RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
@@ -605,7 +604,10 @@ function tasks(Channel, later) {
     };
 }
 
-/** Chromium below 90 rejects with TypeError, 80–83 never settles, Gecko 33 throws a plain Error. */
+/**
+ * Chromium below 90 rejects with TypeError, 80–83 never settles, Gecko 33 throws a plain Error.
+ * The members of senders and of DTMF senders refuse in every engine measured.
+ */
 const callsAreRefused = {
     id: 'calls-are-refused',
     seals: {
@@ -623,8 +625,6 @@ const callsAreRefused = {
             restartIce: ignores,
         },
         RTCRtpTransceiver: { stop: refuses, 'direction=': refuses },
-        RTCRtpSender: { replaceTrack: rejects, setParameters: rejects, setStreams: refuses },
-        RTCDTMFSender: { insertDTMF: refuses },
     },
 };
 
@@ -736,12 +736,11 @@ const sendIsRefused = {
     seals: { RTCDataChannel: { send: refuses, close: ignores } },
 };
 
-/** Chromium goes on listing senders and receivers. */
+/** Chromium goes on listing senders and receivers. A held sender keeps its track in every engine measured. */
 const sendersAreStopped = {
     id: 'senders-are-stopped',
     seals: {
         RTCPeerConnection: { getSenders: empties, getReceivers: empties },
-        RTCRtpSender: { track: keeps },
     },
 };
 
@@ -904,7 +903,7 @@ function install(realm, options = {}) {
     const lines = [];
     const handle = {
         version,
-        report: () => lines.map(({ id, sentence, decision, because }) => ({ id, sentence, decision, because })),
+        report: () => lines.map(({ id, sentence, decision, because, evidence }) => ({ id, sentence, decision, because, evidence })),
         uninstall() {
             if (handles.get(global) === handle)
                 handles.set(global, undefined);
@@ -918,7 +917,8 @@ function install(realm, options = {}) {
     const environment = readEnvironment(global.navigator);
     repairs.forEach(({ id }) => {
         // A clause's id is its sentence.
-        lines.push({ id, sentence: id.replace(/-/g, ' '), ...select(id, table, environment, chosen) });
+        const { decision, because } = select(id, table, environment, chosen);
+        lines.push({ id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
     });
     try {
         const applied = repairs.filter((_repair, i) => lines[i].decision === 'applied');

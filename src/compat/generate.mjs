@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { readMeasurements } from '../../test/matrix/measurement-files.mjs';
+import { measurementName, readMeasurements } from '../../test/matrix/measurement-files.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { compatData } from './compat-data.mjs';
 import { differences, writeGenerated } from './generated-files.mjs';
@@ -20,7 +20,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export async function generate() {
   const mdn = openMdn();
   const clauses = await readClauses();
-  const measurements = readMeasurements();
+  const measurements = ofOneSuite(readMeasurements());
   const cited = JSON.parse(readFileSync(new URL('./cited.json', import.meta.url), 'utf8'));
   const data = compatData({ mdn, measurements, cited, clauses, suite: SUITE_VERSION });
   validate(data);
@@ -28,6 +28,16 @@ export async function generate() {
   const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };
   if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), readmeParts(data, measurements, mdn.browserName));
   return { files, summary: figure(measurements) };
+}
+
+/**
+ * The measurements, if all were made by the suite that is here.
+ * @param {import('./measured-runs.mjs').Measurement[]} measurements
+ */
+export function ofOneSuite(measurements) {
+  const old = measurements.filter(({ suite }) => suite !== SUITE_VERSION);
+  if (old.length) throw new Error(`measured by another suite than number ${SUITE_VERSION}: ${old.map(measurementName).join(', ')}; run npm run matrix again`);
+  return measurements;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { majorOf } from './versions.mjs';
+
 /**
  * @typedef {import('./measured-runs.mjs').Run} Run
  * @typedef {import('./mdn.mjs').Statement} Statement
@@ -11,6 +13,9 @@
  * @property {string} [engine] whose versions were mirrored
  * @property {string} [url]
  */
+
+// What so many versions without a measured one between them did is not taken for known.
+const WIDEST_GAP = 12;
 
 /**
  * What measured runs say of an engine, newest first; a change between two measured versions with others between them reads "≤".
@@ -36,13 +41,28 @@ export function statementsOf(runs, memberAdded) {
 }
 
 /**
- * The versions in which an engine keeps a clause, as the shim bakes them: both ends measured, nothing but keeping builds measured between them.
+ * The versions in which an engine keeps a clause, as the shim bakes them: both ends measured, nothing but keeping builds measured between them, and no wide gap.
  * An engine without the members keeps it too: there is nothing to repair.
  * @param {readonly Run[]} runs oldest first
  * @returns {[number, number][]}
  */
 export function keptRanges(runs) {
-  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).map(({ from, to }) => [from, to]);
+  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).flatMap(spans);
+}
+
+/**
+ * @param {Run} run
+ * @returns {[number, number][]}
+ */
+function spans({ builds }) {
+  /** @type {[number, number][]} */
+  const found = [];
+  for (const major of builds.map(majorOf)) {
+    const last = found.at(-1);
+    if (last && major - last[1] <= WIDEST_GAP) last[1] = major;
+    else found.push([major, major]);
+  }
+  return found;
 }
 
 /** @param {Run} run */
@@ -51,13 +71,13 @@ function keeps({ state }) {
 }
 
 /**
- * One build between two that break the clause may have been lucky; a repair that it does not need is a no-op there.
+ * One build among such as break the clause may have been lucky; a repair that it does not need is a no-op there. The newest build is believed: what comes is like it.
  * @param {Run} run
  * @param {Run | undefined} before
  * @param {Run | undefined} after
  */
 function isIsland(run, before, after) {
-  return run.from === run.to && before !== undefined && !keeps(before) && after !== undefined && !keeps(after);
+  return run.from === run.to && after !== undefined && !keeps(after) && (before === undefined || !keeps(before));
 }
 
 /**

@@ -14,6 +14,8 @@ import { type Decision, select } from './select';
 export interface ReportLine extends Decision {
   id: ClauseId;
   sentence: string;
+  /** The row of `compat-data.json` that tells what engines do. */
+  evidence: string;
 }
 
 /** An installed shim. */
@@ -50,7 +52,7 @@ export function install(realm?: object, options: Options = {}): Handle {
   const lines: ReportLine[] = [];
   const handle: Handle = {
     version,
-    report: () => lines.map(({ id, sentence, decision, because }) => ({ id, sentence, decision, because })),
+    report: () => lines.map(({ id, sentence, decision, because, evidence }) => ({ id, sentence, decision, because, evidence })),
     uninstall() {
       if (handles.get(global) === handle) handles.set(global, undefined);
       return patches.undo();
@@ -63,7 +65,8 @@ export function install(realm?: object, options: Options = {}): Handle {
   const environment = readEnvironment(global.navigator);
   repairs.forEach(({ id }) => {
     // A clause's id is its sentence.
-    lines.push({ id, sentence: id.replace(/-/g, ' '), ...select(id, table, environment, chosen) });
+    const { decision, because } = select(id, table, environment, chosen);
+    lines.push({ id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
   });
   try {
     const applied = repairs.filter((_repair, i) => lines[i]!.decision === 'applied');

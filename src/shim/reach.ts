@@ -41,7 +41,6 @@ export const reach: Record<Kind, (connection: object) => object[]> = {
   },
   RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
   RTCRtpSender: (connection) => list(connection, 'getSenders'),
-  RTCDTMFSender: (connection) => pick(list(connection, 'getSenders'), 'dtmf'),
   RTCSctpTransport: sctp,
   RTCDtlsTransport: dtls,
   RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),

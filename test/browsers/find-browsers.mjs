@@ -18,6 +18,7 @@ import { systemPlaces } from './system-places.mjs';
  * @property {string} executablePath
  * @property {Record<string, string>} env to be added to the environment it runs in
  * @property {'system' | 'playwright' | 'npm' | 'museum'} source
+ * @property {import('./host-missing.mjs').Host} [host] what starts it, where it does not start by itself
  *
  * @typedef {object} Missing a browser that can't be used here
  * @property {string} name

@@ -19,6 +19,16 @@ export class RunError extends Error {
 }
 
 /**
+ * A build can't run on this machine.
+ * @param {string} name
+ * @param {{ reason: string, install: string }} missing
+ * @returns {RunError}
+ */
+export function hostIsMissing(name, { reason, install }) {
+  return new RunError('could-not-start', `${name} can not run here: ${reason} (${install})`);
+}
+
+/**
  * What is known of a run that failed.
  * @typedef {object} Circumstances
  * @property {string} browser its name

@@ -3,10 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { cleanUpOnExit } from './clean-up-on-exit.mjs';
-import { firefoxUserJs, launchArguments, launchEnvironment } from './launch-arguments.mjs';
+import { endProcessesAtHome } from './end-processes.mjs';
+import { hostMissing } from './host-missing.mjs';
+import { firefoxUserJs } from './launch-arguments.mjs';
+import { launchCommand } from './launch-command.mjs';
+import { hostIsMissing } from './run-error.mjs';
+import { makeWinePrefix, removeWineTraces } from './wine-prefix.mjs';
 
 const STDERR_KEPT = 8000;
+const GRACE_MS = 1000;
+const GRACE_ON_EXIT_MS = 250;
 const REMOVE = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
 
 /**
@@ -22,29 +30,41 @@ const REMOVE = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 };
  */
 
 /**
- * Opens `url` in a headless browser with no driver, in a profile and HOME of its own that `stop()` (or the end of this process) removes.
+ * Opens `url` in a browser with no driver and no window that anyone sees, in a profile and HOME of its own that `stop()` (or the end of this process) removes.
  * @param {import('./find-browsers.mjs').Browser} browser
  * @param {string} url
  * @returns {RunningBrowser}
+ * @throws {import('./run-error.mjs').RunError} when this machine lacks what starts it
  */
 export function startBrowser(browser, url) {
+  const missing = hostMissing(browser);
+  if (missing) throw hostIsMissing(browser.name, missing);
   const room = mkdtempSync(join(tmpdir(), 'rtc-close-shim-'));
-  const profile = makeProfile(room, browser.engine);
-  const child = spawn(browser.executablePath, launchArguments(browser.engine, profile, url), {
+  makeProfile(room, browser);
+  const { file, args, env } = launchCommand(browser, room, url);
+  const child = spawn(file, args, {
     detached: process.platform !== 'win32',
-    env: { ...process.env, ...browser.env, ...launchEnvironment(browser.engine), ...homeIn(room) },
+    env: { ...process.env, ...env, ...homeIn(room) },
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
   });
+  const { pid } = child;
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     stderr = (stderr + text).slice(-STDERR_KEPT);
   });
 
-  let over = false;
+  let over = pid === undefined;
   const end = () => {
-    if (!over && child.pid !== undefined) killTree(child.pid);
+    if (!over && pid !== undefined) killTree(pid);
+    if (!over && browser.host === 'wine') endProcessesAtHome(room);
     over = true;
+  };
+  // What has a display ends it in order when it is asked to.
+  const ask = () => {
+    if (over || pid === undefined || !hasDisplay(browser)) return false;
+    killTree(pid, 'SIGTERM');
+    return true;
   };
   /** @type {Promise<Exit>} */
   const exited = new Promise((resolve) => {
@@ -55,32 +75,46 @@ export function startBrowser(browser, url) {
     });
   });
   const callOff = cleanUpOnExit(() => {
+    if (ask()) sleep(GRACE_ON_EXIT_MS);
     end();
+    removeWineTraces(join(room, 'prefix'));
     rmSync(room, REMOVE);
   });
   return {
     exited,
     stderrTail: () => stderr,
     async stop() {
+      if (ask()) await Promise.race([exited, delay(GRACE_MS, undefined, { ref: false })]);
       end();
       await exited;
       child.stderr.destroy();
+      removeWineTraces(join(room, 'prefix'));
       await rm(room, REMOVE);
       callOff();
     },
   };
 }
 
+/** @param {import('./find-browsers.mjs').Browser} browser */
+function hasDisplay({ host }) {
+  return host === 'wine' || host === 'xulrunner';
+}
+
 /**
  * @param {string} room
- * @param {import('./find-browsers.mjs').Engine} engine
+ * @param {import('./find-browsers.mjs').Browser} browser
  */
-function makeProfile(room, engine) {
+function makeProfile(room, { engine, host, env }) {
   const profile = join(room, 'profile');
   mkdirSync(profile);
   mkdirSync(join(room, 'tmp'));
   if (engine === 'firefox') writeFileSync(join(profile, 'user.js'), firefoxUserJs());
-  return profile;
+  if (host === 'wine') makeWinePrefix(env.WINEPREFIX ?? '', join(room, 'prefix'));
+}
+
+/** @param {number} milliseconds in which nothing of this process runs */
+function sleep(milliseconds) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
 /** @param {string} room */
@@ -90,14 +124,17 @@ function homeIn(room) {
   return process.platform === 'linux' ? { HOME: room, TMPDIR: join(room, 'tmp') } : { HOME: room };
 }
 
-/** @param {number} pid the process and all it started: the group made by `detached`, on Windows the tree */
-function killTree(pid) {
+/**
+ * @param {number} pid the process and all it started: the group made by `detached`, on Windows the tree
+ * @param {NodeJS.Signals} signal
+ */
+function killTree(pid, signal = 'SIGKILL') {
   if (process.platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
     return;
   }
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-pid, signal);
   } catch {
     // ESRCH: nothing of it is left.
   }

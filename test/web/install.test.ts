@@ -9,7 +9,8 @@ describe('install()', () => {
   it('reports a line a clause', inRealm(({ install }) => {
     const lines = install().report();
     expect(lines.map(({ id }) => id)).to.deep.equal(Object.keys(clauses));
-    for (const { sentence, decision, because } of lines) {
+    for (const { id, sentence, decision, because, evidence } of lines) {
+      expect(evidence).to.equal(`api.RTCPeerConnection.close.${id}`);
       expect(decision).to.match(/^(applied|not-needed)$/);
       expect(sentence).to.be.a('string').and.not.equal('');
       expect(because).to.be.a('string').and.not.equal('');

@@ -1,11 +1,10 @@
 import type { Repair } from '../repair';
-import { empties, keeps } from '../seals';
+import { empties } from '../seals';
 
-/** Chromium goes on listing senders and receivers. */
+/** Chromium goes on listing senders and receivers. A held sender keeps its track in every engine measured. */
 export const sendersAreStopped: Repair = {
   id: 'senders-are-stopped',
   seals: {
     RTCPeerConnection: { getSenders: empties, getReceivers: empties },
-    RTCRtpSender: { track: keeps },
   },
 };

@@ -62,7 +62,10 @@ const agents: Record<string, [string, string][]> = {
     ['a WebView of iOS', `${iPhone('17_5')} Mobile/15E148`],
     ['an app\'s browser on iOS', `${iPhone('17_5')} Mobile/21F79 [FBAN/FBIOS;FBAV/467.0.0.41.102]`],
   ],
+  'safari 26.3': [['Safari on iOS 26, whose system number is frozen', `${iPhone('18_7')} Version/26.3 Mobile/15E148 Safari/604.1`]],
   none: [
+    ['Chrome on an iPad that asks for desktop pages', `Mozilla/5.0 (Macintosh; Intel Mac OS X 13_5_1) ${apple} CriOS/126 Version/11.1.1 Safari/605.1.15`],
+    ['Goanna', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:68.0) Gecko/20100101 Goanna/4.8 Firefox/68.0 PaleMoon/29.4.1'],
     ['EdgeHTML', `${windows} ${webkit} Chrome/64.0.3282.140 Safari/537.36 Edge/18.17763`],
     ['EdgeHTML of a phone', `Mozilla/5.0 (Windows Phone 10.0; Android 6.0.1; Microsoft; Lumia 950) ${webkit} Chrome/52.0.2743.116 Mobile Safari/537.36 Edge/15.15063`],
     ['Internet Explorer 11', 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko'],

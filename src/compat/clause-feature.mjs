@@ -1,0 +1,121 @@
+import { clauseSources } from './clause-sources.mjs';
+import { measuredRuns } from './measured-runs.mjs';
+import { mirrored } from './mirror.mjs';
+import { statementsOf } from './statements.mjs';
+import { earlier, majorOf } from './versions.mjs';
+
+/**
+ * @typedef {import('./mdn.mjs').Mdn} Mdn
+ * @typedef {import('./mdn.mjs').Statement} Statement
+ * @typedef {import('./statements.mjs').Evidence} Evidence
+ * @typedef {import('./measured-runs.mjs').Measurement} Measurement
+ * @typedef {{ browser: string, clauses: string[], statement: Statement, url: string }} CitedRow `*` among the clauses: every one that no row before speaks of
+ * @typedef {'chromium' | 'firefox' | 'safari'} Engine
+ */
+
+const ENGINES = /** @type {Record<string, Engine>} */ ({ Blink: 'chromium', Gecko: 'firefox', WebKit: 'safari' });
+// The browser whose versions are the engine's own.
+const NAMESAKES = /** @type {Record<Engine, string>} */ ({ chromium: 'chrome', firefox: 'firefox', safari: 'safari' });
+
+/**
+ * The row of one clause: what each browser does about it, and how that is known.
+ * @param {{ id: string, description: string, browsers: string[], mdn: Mdn, measurements: readonly Measurement[], cited: readonly CitedRow[] }} sources
+ */
+export function clauseFeature({ id, description, browsers, mdn, measurements, cited }) {
+  const source = clauseSources[id];
+  if (!source) throw new Error(`clause ${id} has no entry in src/compat/clause-sources.mjs: say where the specification has it and which members it speaks of`);
+  const members = source.members.map((path) => ({ path, ...mdn.feature(path) }));
+  /** @type {Record<string, Statement[]>} */
+  const support = {};
+  /** @type {Evidence[]} */
+  const evidence = [];
+  for (const browser of browsers) {
+    const releases = mdn.releases(browser);
+    const engine = ENGINES[releases.at(-1)?.engine ?? ''];
+    const own = releases.filter((release) => ENGINES[release.engine ?? ''] === engine);
+    const measured = engine ? measuredStatements(id, engine, members, measurements) : [];
+    const known = mirrored(measured, own);
+    evidence.push(...known.map(({ statement, run }) => measuredEvidence(browser, engine, statement, run)));
+    const row = cited.find((one) => one.browser === (measured.length ? browser : citedAs(browser, engine)) && (one.clauses.includes('*') || one.clauses.includes(id)));
+    if (row) evidence.push({ browsers: [browser], status: 'cited', url: row.url });
+    support[browser] = [...known.map(({ statement }) => statement), ...(row ? [row.statement] : [])];
+    if (support[browser].length === 0) support[browser] = [absent(browser, id, measurements.some((one) => one.engine === engine))];
+  }
+  return {
+    __compat: {
+      description,
+      spec_url: source.spec,
+      members: members.map(({ path }) => path),
+      support,
+      status: { experimental: false, standard_track: true, deprecated: false },
+    },
+    evidence: gathered(evidence),
+  };
+}
+
+/**
+ * @param {string} id
+ * @param {Engine} engine
+ * @param {{ support: Record<string, Statement[]> }[]} members
+ * @param {readonly Measurement[]} measurements
+ */
+function measuredStatements(id, engine, members, measurements) {
+  const added = members.flatMap(({ support }) => support[NAMESAKES[engine]] ?? []).map(({ version_added }) => version_added);
+  const first = added.filter((version) => typeof version === 'string').sort((a, b) => (earlier(a, b) ? -1 : 1))[0];
+  return statementsOf(measuredRuns(measurements.filter((one) => one.engine === engine), id), first === undefined ? undefined : majorOf(first));
+}
+
+/**
+ * Every browser of iOS is that system's WebKit.
+ * @param {string} browser
+ * @param {Engine | undefined} engine
+ */
+function citedAs(browser, engine) {
+  return engine === 'safari' ? 'safari' : browser;
+}
+
+/**
+ * @param {string} browser
+ * @param {Engine | undefined} engine
+ * @param {Statement} statement
+ * @param {import('./measured-runs.mjs').Run} run
+ * @returns {Evidence}
+ */
+function measuredEvidence(browser, engine, { version_added }, { builds }) {
+  const isOwn = engine !== undefined && browser === NAMESAKES[engine];
+  const ends = [...new Set([builds[0], builds.at(-1)])].join('–');
+  return {
+    browsers: [browser],
+    status: isOwn ? 'measured' : 'mirrored',
+    ...(engine && !isOwn && { engine }),
+    ...(typeof version_added === 'string' && isOwn && { version_added }),
+    builds: ends,
+    count: builds.length,
+  };
+}
+
+/**
+ * Evidence that differs in its browsers only, in one entry.
+ * @param {Evidence[]} evidence
+ * @returns {Evidence[]}
+ */
+function gathered(evidence) {
+  /** @type {Map<string, Evidence>} */
+  const entries = new Map();
+  for (const { browsers, ...rest } of evidence) {
+    const key = JSON.stringify(rest);
+    entries.set(key, { browsers: [...(entries.get(key)?.browsers ?? []), ...browsers], ...rest });
+  }
+  return [...entries.values()];
+}
+
+/**
+ * @param {string} browser
+ * @param {string} id
+ * @param {boolean} isMeasured
+ * @returns {Statement}
+ */
+function absent(browser, id, isMeasured) {
+  if (isMeasured) return { version_added: false, notes: ['no measured build has a member that the clause speaks of'] };
+  throw new Error(`nothing is known of ${id} in ${browser}: measure its engine (npm run matrix) or cite a row for it in src/compat/cited.json`);
+}

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+
+export const HELP = `npm run matrix -- [options] [builds]
+
+Runs the conformance suite, natively and with the shim of dist/, in real browser builds, and writes what it saw to
+test/matrix/measurements/. Builds that are not here yet are fetched from npm into a cache outside of the repository.
+
+builds       names (chromium@64, firefox@153), an engine (firefox), or ranges (chromium@64-80); without any: all
+
+  --list       say what builds there are, where they come from and what is known of them; run nothing
+  --quick      six builds, old and new, for CI
+  --all        every build
+  --check      write nothing; fail when a build does not behave as its measurement says
+  --repeat N   runs of each build (1 by default): some behaviours show only sometimes
+  --jobs N     builds side by side, 1 or 2 (2 by default)
+  --fresh      forget what earlier measurements saw natively, instead of adding to it
+  --help       this
+
+Ends with exit code 1 when a build could not be measured, or a clause does not hold in it with the shim.
+`;
+
+const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
+
+/**
+ * @typedef {object} MatrixArguments
+ * @property {'help' | 'list' | 'run'} action
+ * @property {string[]} patterns none: all builds
+ * @property {boolean} quick
+ * @property {boolean} check
+ * @property {boolean} fresh
+ * @property {number} repeat
+ * @property {number} jobs
+ */
+
+/**
+ * Reads the command line of the matrix.
+ * @param {string[]} args
+ * @returns {MatrixArguments}
+ * @throws {TypeError} that says which argument is wrong
+ */
+export function readMatrixArguments(args) {
+  const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  const number = (/** @type {string} */ value) => /** @type {const} */ ({ type: 'string', default: value });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { help: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, repeat: number('1'), jobs: number('2') },
+  });
+  const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
+  if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
+  return {
+    action: values.help ? 'help' : values.list ? 'list' : 'run',
+    patterns: positionals,
+    quick: values.quick,
+    check: values.check,
+    fresh: values.fresh,
+    repeat: count('--repeat', values.repeat, 20),
+    jobs: count('--jobs', values.jobs, 2),
+  };
+}
+
+/**
+ * The names of the builds of `--quick`: four of the museum, where much changed, and the newest of each engine.
+ * @param {readonly { name: string, engine: string }[]} catalogue oldest first within an engine
+ * @returns {string[]}
+ */
+export function quickBuilds(catalogue) {
+  const newest = new Map(catalogue.map(({ engine, name }) => [engine, name]));
+  return [...new Set([...QUICK, ...newest.values()])].filter((name) => catalogue.some((build) => build.name === name));
+}
+
+/**
+ * @param {string} name
+ * @param {string} value
+ * @param {number} most
+ */
+function count(name, value, most) {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1 || number > most) throw new TypeError(`${name} ${value}: expected a number from 1 to ${most}`);
+  return number;
+}

@@ -1,0 +1,56 @@
+import { fetchBuild } from '../browsers/fetch-build.mjs';
+import { addUp, findingsOf, toMeasurement } from './measurement.mjs';
+import { runPatiently } from './run-patiently.mjs';
+import { SUITE_VERSION } from './suite-version.mjs';
+
+/**
+ * @typedef {import('./measurement.mjs').Measurement} Measurement
+ *
+ * @typedef {object} MeasureOptions
+ * @property {Measurement} [previous] of the same build: what it was seen to do natively then counts on
+ * @property {number} [repeat] runs of either kind; engines have behaviours that show only sometimes. Default 1
+ * @property {(step: string) => void} [onProgress] is told what was done
+ */
+
+/**
+ * Measures a build: the suite natively and with the shim, as often as asked for.
+ * @param {import('./measurement.mjs').Build} build
+ * @param {MeasureOptions} options
+ * @returns {Promise<Measurement>}
+ */
+export async function measureBuild(build, { previous, repeat = 1, onProgress = () => {} } = {}) {
+  const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (step) => onProgress(step) });
+  const run = async (/** @type {boolean} */ shimmed) => {
+    const done = await runPatiently(browser, shimmed);
+    for (const failure of done.failures) onProgress(`retried: ${failure.split('\n')[0]}`);
+    onProgress(`${shimmed ? 'shimmed' : 'native'}: ${summary(done.findings)}`);
+    return done;
+  };
+  const native = isSameSuite(previous) ? [findingsOf(previous, 'native')] : [];
+  const shimmed = [];
+  let platform = '';
+  for (let i = 0; i < repeat; i++) {
+    const nativeRun = await run(false);
+    platform = nativeRun.platform;
+    native.push(nativeRun.findings);
+    // The shim may have changed since: what was once seen of it does not count on.
+    shimmed.push((await run(true)).findings);
+  }
+  return toMeasurement(build, platform, { native: addUp(native), shimmed: addUp(shimmed) });
+}
+
+/**
+ * @param {Measurement | undefined} previous
+ * @returns {previous is Measurement}
+ */
+function isSameSuite(previous) {
+  return previous?.suite === SUITE_VERSION;
+}
+
+/** @param {import('./measurement.mjs').Findings} findings */
+function summary(findings) {
+  const all = Object.values(findings);
+  const count = (/** @type {string} */ verdict) => all.filter((finding) => finding.verdict === verdict).length;
+  const broken = count('broken');
+  return `${count('holds')} hold, ${broken} broken${count('cannot-tell') ? `, ${count('cannot-tell')} without a member to look at` : ''}`;
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { HELP, quickBuilds, readMatrixArguments } from '../../matrix/matrix-arguments.mjs';
+import { buildCatalogue } from '../../browsers/build-catalogue.mjs';
+
+const catalogue = [
+  { name: 'chromium@64', engine: 'chromium' },
+  { name: 'chromium@76', engine: 'chromium' },
+  { name: 'chromium@115', engine: 'chromium' },
+  { name: 'chromium@156', engine: 'chromium' },
+  { name: 'firefox@140', engine: 'firefox' },
+  { name: 'firefox@153', engine: 'firefox' },
+];
+
+describe('readMatrixArguments', () => {
+  it('measures all builds, two at once, by default', () => {
+    expect(readMatrixArguments([])).toEqual({ action: 'run', patterns: [], quick: false, check: false, fresh: false, repeat: 1, jobs: 2 });
+  });
+  it('takes names and ranges', () => expect(readMatrixArguments(['chromium@64-80', 'firefox']).patterns).toEqual(['chromium@64-80', 'firefox']));
+  it('takes --list with names', () => expect(readMatrixArguments(['--list', 'firefox'])).toMatchObject({ action: 'list', patterns: ['firefox'] }));
+  it('takes numbers', () => expect(readMatrixArguments(['--jobs=1', '--repeat', '3'])).toMatchObject({ jobs: 1, repeat: 3 }));
+  it('prefers --help', () => expect(readMatrixArguments(['--help', '--list']).action).toBe('help'));
+  it.each([
+    [['--jobs', '3'], '--jobs 3: expected a number from 1 to 2'],
+    [['--jobs', '0'], '--jobs 0: expected a number from 1 to 2'],
+    [['--repeat', 'x'], '--repeat x: expected a number from 1 to 20'],
+    [['--quick', '--all'], '--quick and --all: choose one of --quick, --all and names of builds'],
+    [['--quick', 'firefox'], '--quick and firefox: choose one of --quick, --all and names of builds'],
+  ])('refuses %j', (args, message) => expect(() => readMatrixArguments(args)).toThrow(new TypeError(message)));
+  it('refuses what it does not know, by name', () => expect(() => readMatrixArguments(['--quik'])).toThrow(/--quik/));
+  it('explains every option', () => {
+    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'help']) expect(HELP).toContain(`--${name}`);
+  });
+});
+
+describe('quickBuilds', () => {
+  it('takes the four of the museum that are there and the newest of each engine', () => {
+    expect(quickBuilds(catalogue)).toEqual(['chromium@64', 'chromium@76', 'chromium@115', 'chromium@156', 'firefox@153']);
+  });
+  it('names builds that the museum has', () => {
+    expect(quickBuilds(buildCatalogue([]))).toEqual(expect.arrayContaining(['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115']));
+  });
+});
