@@ -13,6 +13,7 @@ import { majorOf } from './versions.mjs';
  * @property {number} from the first major
  * @property {number} to the last major
  * @property {string[]} builds full versions, oldest first
+ * @property {boolean} sometimes in some build not every run came to the same
  */
 
 /**
@@ -29,6 +30,7 @@ export function measuredRuns(measurements, clause) {
     if (last && last.state === run.state && last.observed.join('\n') === run.observed.join('\n')) {
       last.to = run.to;
       last.builds.push(...run.builds);
+      last.sometimes ||= run.sometimes;
     } else {
       runs.push(run);
     }
@@ -65,6 +67,7 @@ function runOfMajor(builds, clause) {
     from: major,
     to: major,
     builds: seen.map(({ version }) => version),
+    sometimes: builds.some(({ clauses }) => clauses[clause]?.native.sometimes),
   };
 }
 

@@ -15,7 +15,8 @@ import { majorOf } from './versions.mjs';
  */
 
 // What so many versions without a measured one between them did is not taken for known.
-const WIDEST_GAP = 12;
+const WIDEST_GAP = 16;
+const NOT_EVERY_TIME = 'in some builds not every time';
 
 /**
  * What measured runs say of an engine, newest first; a change between two measured versions with others between them reads "≤".
@@ -32,7 +33,7 @@ export function statementsOf(runs, memberAdded) {
         ...(after && { version_removed: bound(run, after) }),
         ...(run.state === 'broken' && { partial_implementation: /** @type {const} */ (true) }),
         ...(run.state === 'unknown' && { version_added: null }),
-        ...(run.observed.length && { notes: run.observed }),
+        ...((run.observed.length || run.sometimes) && { notes: [...run.observed, ...(run.sometimes ? [NOT_EVERY_TIME] : [])] }),
       };
       return { statement, run };
     })

@@ -65,13 +65,13 @@ function prepare({ near, far, channels, media }: Stage): void {
  * Negotiates and closes in the first event of a type, in a handler that took its time: more of its kind is queued by then.
  * An engine that does not fire it within three seconds is closed without.
  */
-const closesIn = (type: string, targets: EventTarget[], stage: Stage): Stage['closeInside'] => (close) =>
+const closesIn = (type: string, targets: EventTarget[], stage: Stage, busy = 100): Stage['closeInside'] => (close) =>
   new Promise((resolve) => {
     let closed = false;
     const act = () => {
       if (closed) return;
       closed = true;
-      occupy(100);
+      occupy(busy);
       close();
       resolve();
     };
@@ -181,7 +181,8 @@ export const scenes: readonly Scene[] = [
     sets(stage) {
       prepare(stage);
       const { near } = stage;
-      stage.closeInside = closesIn('unmute', near.getReceivers ? near.getReceivers().map(({ track }) => track) : [], stage);
+      // The other track's first packet can take as long as its encoder's first frame.
+      stage.closeInside = closesIn('unmute', near.getReceivers ? near.getReceivers().map(({ track }) => track) : [], stage, 400);
       return Promise.resolve();
     },
   },

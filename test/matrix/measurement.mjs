@@ -9,6 +9,7 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @typedef {object} Finding what one clause came to; without `observed` for `cannot-tell`: the engine has no member that the clause speaks of
  * @property {ClauseResult['verdict']} verdict
  * @property {string[]} [observed] each deviation; for `cannot-tell` why nothing could be looked at
+ * @property {true} [sometimes] not every run came to the same
  *
  * @typedef {Record<string, Finding>} Findings by clause
  *
@@ -44,7 +45,8 @@ export function addUp(runs) {
     const found = runs.map((run) => run[id]).filter((one) => one !== undefined);
     const verdict = VERDICTS[Math.max(...found.map((one) => VERDICTS.indexOf(one.verdict)))] ?? 'cannot-tell';
     const observed = found.filter((one) => one.verdict === verdict).flatMap((one) => one.observed ?? []);
-    return [id, finding(verdict, [...new Set(observed)].sort())];
+    const sometimes = found.some((one) => one.sometimes || (one.verdict !== verdict && one.verdict !== 'cannot-tell'));
+    return [id, { ...finding(verdict, [...new Set(observed)].sort()), ...(sometimes && { sometimes: /** @type {const} */ (true) }) }];
   }));
 }
 

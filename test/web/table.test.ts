@@ -10,6 +10,7 @@ interface Statement {
   version_added: string | false | null;
   version_removed?: string;
   partial_implementation?: boolean;
+  notes?: string[];
 }
 
 interface CompatData {
@@ -55,6 +56,8 @@ describe('the table', () => {
       if (!measured) continue;
       const row = rowFor(id);
       const claims = !row ? 'nothing' : row.partial_implementation ? 'broken' : 'holds';
+      // Some breaks are races: a run without them says nothing against the row.
+      if (verdict === 'holds' && row?.notes?.some((note) => /not every time/.test(note))) continue;
       if (claims !== verdict) wrong.push(`api.RTCPeerConnection.close.${id} says "${claims}", but ${seen}`);
     }
     expect(wrong, wrong.join('\n')).to.deep.equal([]);

@@ -37,9 +37,9 @@ describe('normaliseObservations', () => {
 });
 
 describe('addUp', () => {
-  it('keeps what was once seen, in any order of the runs', () => {
+  it('keeps what was once seen, in any order of the runs, and that it was not seen each time', () => {
     const runs = [{ a: broken('x'), b: holds, c: cannotTell }, { a: broken('y', 'x'), b: broken('z'), c: holds }];
-    const sum = { a: broken('x', 'y'), b: broken('z'), c: holds };
+    const sum = { a: broken('x', 'y'), b: { ...broken('z'), sometimes: true }, c: holds };
     expect(addUp(runs)).toEqual(sum);
     expect(addUp(runs.reverse())).toEqual(sum);
     expect(addUp([sum, ...runs])).toEqual(sum);
