@@ -1,6 +1,6 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-const table = {"unprefixed-constructor":{"chromium":[[64,138],[153,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,138],[153,156]],"firefox":[[153,153]]},"connection-reads-closed":{"chromium":[[73,138],[153,156]],"firefox":[[153,153]]},"transports-read-closed":{"chromium":[[45,45],[64,75],[76,138],[153,156]]},"transceivers-read-stopped":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"transceivers-stay-listed":{"chromium":[[45,45],[64,69],[70,138],[153,156]],"firefox":[[153,153]]},"senders-are-stopped":{"firefox":[[153,153]]},"descriptions-stay-readable":{"chromium":[[69,70],[75,138],[153,156]]},"remote-side-stays-readable":{"chromium":[[45,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,138],[153,156]],"firefox":[[153,153]]},"received-tracks-fire-nothing-else":{"chromium":[[45,45],[64,72],[153,156]],"firefox":[[153,153]]},"connection-fires-nothing":{"chromium":[[87,138],[153,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[45,45],[64,75]],"firefox":[[153,153]]},"transports-fire-nothing":{"chromium":[[45,45],[64,75],[156,156]],"firefox":[[153,153]]},"calls-are-refused":{"chromium":[[92,138],[153,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[45,45],[64,67],[75,138],[153,156]]}};
-const version = "0.1.0";
+var table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[153,153]]},"connection-reads-closed":{"chromium":[[73,156]],"firefox":[[153,153]]},"transports-read-closed":{"chromium":[[45,45],[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"transceivers-stay-listed":{"chromium":[[45,45],[64,69],[70,156]],"firefox":[[153,153]]},"senders-are-stopped":{"firefox":[[153,153]]},"descriptions-stay-readable":{"chromium":[[69,70],[75,156]]},"remote-side-stays-readable":{"chromium":[[45,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,156]],"firefox":[[153,153]]},"received-tracks-fire-nothing-else":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"connection-fires-nothing":{"chromium":[[87,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[45,45],[64,75]],"firefox":[[153,153]]},"transports-fire-nothing":{"chromium":[[45,45],[64,75],[156,156]],"firefox":[[153,153]]},"calls-are-refused":{"chromium":[[92,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[45,45],[64,67],[75,156]]}};
+var version = "0.1.0";
 
 const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
 const { apply: functionApply, call: functionCall } = Function.prototype;
@@ -395,7 +395,7 @@ function patchClose(realm, patches, repairs, options) {
         if (Object(self) !== self)
             return apply(next, self, args);
         const estate = openEstate(self);
-        if (estate.closed || self.signalingState === 'closed') {
+        if (estate.closed || ask(self, 'signalingState') === 'closed') {
             return options.quietTwice ? undefined : apply(next, self, args);
         }
         return close(next, self, estate);

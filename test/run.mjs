@@ -12,6 +12,7 @@ import { countPlaywright, countStage, countVitest } from './runners/counts.mjs';
 const stages = [
   { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'compat-data.json is what MDN and the measurements give', command: ['npm', 'run', '--silent', 'compat', '--', '--check'] },
   { name: 'dist is what the sources build', command: ['node', 'test/runners/rebuilds-the-same.mjs'] },
   { name: 'node tests', command: ['npx', 'vitest', 'run'], count: countVitest },
   { name: 'tests in browsers', command: ['npx', 'web-test-runner'], count: (json) => json },

@@ -11,7 +11,8 @@ const isBaked = (path) => /\/src\/baked\.ts$/.test(path.replaceAll('\\', '/'));
 /** The module that stands for `src/baked.ts` in what is built: the smallest form of the table, and the package's version. */
 function bakedSource() {
   const table = existsSync(new URL('compat-data.json', root)) ? read('compat-data.json').shim : {};
-  return `export const table = ${JSON.stringify(table)};\nexport const version = ${JSON.stringify(read('package.json').version)};\n`;
+  // `var`: no compiler comes after this on the way into the ES5 script.
+  return `export var table = ${JSON.stringify(table)};\nexport var version = ${JSON.stringify(read('package.json').version)};\n`;
 }
 
 /**

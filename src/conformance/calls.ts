@@ -1,3 +1,4 @@
+import { tracksOf } from './media';
 import { type Page, nameOf, pass } from './realm';
 import { scenes, setScene, strike } from './scenes';
 
@@ -35,14 +36,14 @@ const settled = (operation: (ok: () => void, ko: (error: unknown) => void) => un
 export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls> {
   const stage = await setScene(page, scenes[0]!);
   const { near, channels, media } = stage;
-  const track = media.stream.getTracks()[0]!;
+  const track = tracksOf(media.stream)[0]!;
   const description = near.remoteDescription!;
   const sender = near.getSenders && near.getSenders()[0];
   const transceiver = near.getTransceivers && near.getTransceivers()[0];
   const parameters = sender && sender.getParameters && sender.getParameters();
-  const configuration = near.getConfiguration && near.getConfiguration();
+  const configuration = 'setConfiguration' in near ? near.getConfiguration() : undefined;
   const dtmf = near.getSenders && near.getSenders().map((each) => each.dtmf).filter((each) => each)[0];
-  const candidate = new page.RTCIceCandidate({ candidate: 'candidate:1 1 udp 2113937151 127.0.0.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 });
+  const candidate = new (page.RTCIceCandidate || page.mozRTCIceCandidate)({ candidate: 'candidate:1 1 udp 2113937151 127.0.0.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 });
 
   const calls: Record<string, Promise<string>> = {};
   const has = (object: object | null | undefined, name: string) => object && name in object;
@@ -98,5 +99,6 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
 const statistics = (connection: RTCPeerConnection) => () => {
   const { getStats } = connection as unknown as { getStats(...args: unknown[]): unknown };
   if (getStats.length === 0) return connection.getStats();
-  return settled((ok, ko) => getStats.call(connection, ok, ko))();
+  // Gecko below 36 wants the selector first, Chromium below 58 none at all.
+  return settled((ok, ko) => (getStats.length > 2 ? getStats.call(connection, null, ok, ko) : getStats.call(connection, ok, ko)))();
 };

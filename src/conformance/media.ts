@@ -6,9 +6,13 @@ export interface Media {
   stop(): void;
 }
 
+/** Audio contexts that can't be closed: one a page, which may have six (Chromium below 43, Firefox below 40). */
+const lasting = new WeakMap<Page, AudioContext>();
+
 /** An oscillator and a canvas as a stream; audio alone where a canvas can't be captured. */
 export function makeMedia(page: Page): Media {
-  const audio = new (page.AudioContext || page.webkitAudioContext)() as AudioContext;
+  const audio: AudioContext = lasting.get(page) || new (page.AudioContext || page.webkitAudioContext)();
+  if (!audio.close) lasting.set(page, audio);
   const destination = audio.createMediaStreamDestination();
   const oscillator = audio.createOscillator();
   oscillator.connect(destination);
@@ -29,14 +33,20 @@ export function makeMedia(page: Page): Media {
     stream,
     stop() {
       clearInterval(drawing);
-      stream.getTracks().forEach((track) => track.stop());
-      if (audio.close) void audio.close();
+      oscillator.stop();
+      // Chromium 39 crashes when a track of an audio node is stopped.
+      if (!audio.close) return;
+      tracksOf(stream).forEach((track) => track.stop());
+      void audio.close();
     },
   };
 }
 
+/** The tracks of a stream; Gecko below 34 has no `getTracks()`. */
+export const tracksOf = (stream: MediaStream): MediaStreamTrack[] => stream.getAudioTracks().concat(stream.getVideoTracks());
+
 /** Sends a stream: track by track, or whole where the engine knows no tracks. */
 export function send(connection: RTCPeerConnection, stream: MediaStream): void {
-  if (connection.addTrack) stream.getTracks().forEach((track) => connection.addTrack(track, stream));
+  if (connection.addTrack) tracksOf(stream).forEach((track) => connection.addTrack(track, stream));
   else (connection as unknown as { addStream(stream: MediaStream): void }).addStream(stream);
 }

@@ -1,3 +1,4 @@
+import { tracksOf } from './media';
 import { answer } from './realm';
 import type { Stage } from './scenes';
 
@@ -49,8 +50,8 @@ export function castOf({ near, channels, media }: Stage): Cast {
   });
   const addReceived = (track: MediaStreamTrack) => add('received track ' + track.kind, track);
   if (near.getReceivers) near.getReceivers().forEach(({ track }) => addReceived(track));
-  else (near as unknown as LegacyStreams).getRemoteStreams().forEach((stream) => stream.getTracks().forEach(addReceived));
-  media.stream.getTracks().forEach((track) => add('local track ' + track.kind, track));
+  else (near as unknown as LegacyStreams).getRemoteStreams().forEach((stream) => tracksOf(stream).forEach(addReceived));
+  tracksOf(media.stream).forEach((track) => add('local track ' + track.kind, track));
   return cast;
 }
 

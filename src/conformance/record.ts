@@ -56,7 +56,8 @@ function hear(cast: Cast, note: (target: string, type: string, via: Heard['via']
   Object.keys(cast).forEach((name) => {
     const target = cast[name]!;
     types.forEach(([pattern, events]) => {
-      if (!pattern.test(name)) return;
+      // Gecko 33: tracks are no event targets.
+      if (!pattern.test(name) || !target.addEventListener) return;
       events.forEach((type) => {
         target.addEventListener(type, () => note(name, type, 'listener', stateOf(target)));
         if ('on' + type in target) {

@@ -63,7 +63,7 @@ function prepare({ near, far, channels, media }: Stage): void {
 
 /**
  * Negotiates and closes in the first event of a type, in a handler that took its time: more of its kind is queued by then.
- * An engine that does not fire it within three seconds is closed without.
+ * An engine that does not fire it within three seconds is closed without; one that has no such target, at once.
  */
 const closesIn = (type: string, targets: EventTarget[], stage: Stage, busy = 100): Stage['closeInside'] => (close) =>
   new Promise((resolve) => {
@@ -78,7 +78,7 @@ const closesIn = (type: string, targets: EventTarget[], stage: Stage, busy = 100
     targets.forEach((target) => target.addEventListener(type, act));
     // What is pending when the connection closes never settles, or rejects.
     negotiate(stage).catch(() => undefined);
-    void pass(3000).then(act);
+    void pass(targets.length && 3000).then(act);
   });
 
 /** The situations, each closed once. */
@@ -172,7 +172,7 @@ export const scenes: readonly Scene[] = [
     name: 'inside ontrack',
     sets(stage) {
       prepare(stage);
-      stage.closeInside = closesIn('track', [stage.near], stage);
+      stage.closeInside = closesIn('ontrack' in stage.near ? 'track' : 'addstream', [stage.near], stage);
       return Promise.resolve();
     },
   },
@@ -191,7 +191,12 @@ export const scenes: readonly Scene[] = [
 /** Sets a scene in a realm. */
 export async function setScene(page: Page, scene: Scene): Promise<Stage> {
   const stage: Stage = { ...makePair(page), channels: {}, media: makeMedia(page) };
-  await scene.sets(stage);
+  try {
+    await scene.sets(stage);
+  } catch (error) {
+    strike(stage);
+    throw error;
+  }
   return stage;
 }
 

@@ -1,7 +1,7 @@
 import { type Estate, openEstate, own } from './ledger';
 import { type Method, apply } from './natives';
 import type { Patches } from './patches';
-import { reach } from './reach';
+import { ask, reach } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Repair } from './repair';
 import { type Sealer, type Seals, createSealer } from './seals';
@@ -109,7 +109,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     // The engine's own error for what is no connection comes from the engine.
     if (Object(self) !== self) return apply(next, self, args);
     const estate = openEstate(self);
-    if (estate.closed || (self as RTCPeerConnection).signalingState === 'closed') {
+    if (estate.closed || ask(self, 'signalingState') === 'closed') {
       return options.quietTwice ? undefined : apply(next, self, args);
     }
     return close(next, self as RTCPeerConnection, estate);

@@ -39,6 +39,8 @@ export const inRealm = (test: (realm: FrameRealm) => unknown) => async (): Promi
       await opened(made);
       await until('both received channels', () => far[0] && near[0]);
       await opened(near[0]!);
+      await opened(far2);
+      await opened(far[0]!);
       return { ...pair, made, received: near[0]!, far1: far[0]!, far2 };
     },
   };

@@ -14,7 +14,7 @@ function replay(ends) {
   const run = /** @type {typeof import('../../suite/run-suite.mjs').runSuite} */ (async (_browser, options) => {
     withoutStats.push(options.withoutStats);
     const end = ends[withoutStats.length - 1];
-    if (end === undefined) return /** @type {any} */ ({ platform: 'Linux', checked: { results } });
+    if (end === undefined) return /** @type {any} */ ({ platform: 'Linux', report: [], checked: { results } });
     options.onProgress?.(end);
     throw new RunError('hung', `hung at ${end}`);
   });
