@@ -62,7 +62,8 @@ export function clauseFeature({ id, description, browsers, mdn, measurements, ci
 function measuredStatements(id, engine, members, measurements) {
   const added = members.flatMap(({ support }) => support[NAMESAKES[engine]] ?? []).map(({ version_added }) => version_added);
   const first = added.filter((version) => typeof version === 'string').sort((a, b) => (earlier(a, b) ? -1 : 1))[0];
-  return statementsOf(measuredRuns(measurements.filter((one) => one.engine === engine), id), first === undefined ? undefined : majorOf(first));
+  const runs = measuredRuns(measurements.filter((one) => one.engine === engine), id);
+  return statementsOf(clauseSources[id]?.race ? runs.map((run) => ({ ...run, sometimes: true })) : runs, first === undefined ? undefined : majorOf(first));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { clauseSources } from './clause-sources.mjs';
 import { clauseFeature } from './clause-feature.mjs';
 import { measuredRuns } from './measured-runs.mjs';
 import { keptRanges } from './statements.mjs';
@@ -42,6 +43,7 @@ export function compatData({ mdn, measurements, cited, clauses, suite }) {
  * @returns {{ [engine in Engine]?: [number, number][] }}
  */
 function tableRow(id, measurements) {
+  if (clauseSources[id]?.race) return {};
   const rows = enginesOf(measurements).map((engine) => [engine, keptRanges(measuredRuns(measurements.filter((one) => one.engine === engine), id))]);
   return Object.fromEntries(rows.filter(([, ranges]) => ranges?.length));
 }
