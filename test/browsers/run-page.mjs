@@ -10,6 +10,10 @@ const REPORTER = fileURLToPath(new URL('./page-reporter.js', import.meta.url));
 const GRACE_MS = 1000;
 
 /**
+ * @typedef {object} Opener what a browser has that does not start on this machine
+ * @property {(url: string) => Promise<import('./start-browser.mjs').RunningBrowser>} [open] resolves when the browser is there; `exited` may reject with a `RunError`
+ * @property {string} [pageHost] the address of this machine that it reaches; loopback by default
+ *
  * @typedef {object} Page
  * @property {string} [html] the page itself, or
  * @property {string} [path] its URL path in `files`, which may carry a query; `/` by default
@@ -17,7 +21,7 @@ const GRACE_MS = 1000;
  * @property {Record<string, string>} [headers] for every file
  *
  * @typedef {object} Limits
- * @property {number} [timeoutMs] from the start of the browser to the report; a minute by default
+ * @property {number} [timeoutMs] from the start of the browser (or when it is there, if it opens itself) to the report; a minute by default
  * @property {(json: unknown) => void} [onProgress]
  */
 
@@ -26,7 +30,7 @@ const GRACE_MS = 1000;
  *
  * The page's query says where to: `report=/report/ID` (POST of JSON, ends the run) and `progress=/progress/ID` (POST of JSON, any number). `/report.js`
  * (page-reporter.js, ES5) does both, and holds a GET of `alive=/alive/ID` open, by which a crash of the page's process is seen at once.
- * @param {import('./find-browsers.mjs').Browser} browser
+ * @param {import('./find-browsers.mjs').Browser & Opener} browser
  * @param {Page} page
  * @param {Limits} limits
  * @returns {Promise<unknown>}
@@ -40,6 +44,7 @@ export async function runPage(browser, page, { timeoutMs = 60_000, onProgress } 
   const server = await serve({
     files: { '/report.js': REPORTER, '/favicon.ico': { body: '' }, ...inline(page.html, path), ...page.files },
     headers: page.headers,
+    host: browser.pageHost,
     onRequest: () => (seen.asked = true),
     onReport: (to, json) => to === id && reported.give(json),
     onProgress(to, json) {
@@ -49,12 +54,13 @@ export async function runPage(browser, page, { timeoutMs = 60_000, onProgress } 
     },
     onGone: (to) => to === id && gone.give(undefined),
   });
+  const open = browser.open ?? ((url) => startBrowser(browser, url));
   const query = `report=/report/${id}&progress=/progress/${id}&alive=/alive/${id}`;
   /** @type {import('./start-browser.mjs').RunningBrowser | undefined} */
   let running;
   const stopTimer = new AbortController();
   try {
-    const { exited, stderrTail } = (running = startBrowser(browser, `${server.url}${path}${path.includes('?') ? '&' : '?'}${query}`));
+    const { exited, stderrTail } = (running = await open(`${server.url}${path}${path.includes('?') ? '&' : '?'}${query}`));
     const now = () => ({ ...seen, stderr: stderrTail() });
     const ended = exited.then((exit) => orLate(reported.given, () => exitedEarly(now(), exit)));
     return await Promise.race([

@@ -14,12 +14,13 @@ const ALIVE = /^\/alive\/([\w-]+)$/;
  * @property {(path: string) => void} [onRequest] a page asked for this path
  * @property {Record<string, string>} [headers] for every file
  * @property {number} [port] any free one by default
+ * @property {string} [host] a name or address of this machine, under which all that reach it are served; only this machine by default
  */
 
 /**
- * Serves `files` to this machine alone, uncached, and takes what pages report.
+ * Serves `files` to this machine alone (unless a `host` is given), uncached, and takes what pages report.
  * @param {Options} options
- * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` is `http://localhost:PORT`, a secure context
+ * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} `url` is `http://localhost:PORT`, a secure context; with `host` it is none
  */
 export async function serve(options) {
   const server = createServer((request, response) => {
@@ -28,12 +29,15 @@ export async function serve(options) {
       response.end(String(error));
     });
   });
+  const { host } = options;
   await new Promise((resolve, reject) => {
-    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', () => resolve(undefined));
+    server.once('error', reject).listen(options.port ?? 0, host ?? '127.0.0.1', () => resolve(undefined));
+  }).catch((error) => {
+    throw host === undefined ? error : new Error(`nothing can be served at ${host}: ${error.message}`, { cause: error });
   });
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    url: `http://localhost:${port}`,
+    url: `http://${host?.includes(':') ? `[${host}]` : (host ?? 'localhost')}:${port}`,
     port,
     close: () => new Promise((resolve) => {
       server.close(() => resolve());

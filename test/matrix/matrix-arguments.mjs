@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 
 export const HELP = `npm run matrix -- [options] [builds]
+npm run matrix -- --remote URL [--browser NAME]... [options]
 
 Runs the conformance suite, natively and with the shim of dist/, in real browser builds, and writes what it saw to
 test/matrix/measurements/. Builds that are not here yet are fetched from npm into a cache outside of the repository.
@@ -16,6 +17,16 @@ builds       names (chromium@64, firefox@153), an engine (firefox), or ranges (c
   --fresh      forget what earlier measurements saw natively, instead of adding to it
   --help       this
 
+In browsers behind a WebDriver endpoint (a Selenium Grid, a cloud of devices, a driver on this machine):
+
+  --remote URL           the endpoint, such as http://localhost:4444 or https://USER:KEY@hub.example/wd/hub
+  --browser NAME         what to ask it for, such as firefox or chrome@120 (chrome by default); may be repeated
+  --capabilities FILE    JSON that is sent along: options of a cloud, arguments for the browser
+  --host NAME            serve the pages at this name or address of this machine, for browsers on another one; without it
+                         only this machine reaches them, and with it all that reach NAME can read dist/ and post reports
+
+A version that was measured otherwise already is compared with that measurement, which stays as it is.
+
 Ends with exit code 1 when a build could not be measured, or a clause does not hold in it with the shim.
 `;
 
@@ -30,6 +41,13 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
  * @property {boolean} fresh
  * @property {number} repeat
  * @property {number} jobs
+ * @property {RemoteArguments} [remote]
+ *
+ * @typedef {object} RemoteArguments
+ * @property {string} endpoint
+ * @property {string[]} browsers each once; none: what the capabilities name, or chrome
+ * @property {string} [capabilities] a file
+ * @property {string} [host]
  */
 
 /**
@@ -40,14 +58,20 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
  */
 export function readMatrixArguments(args) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
+  const text = /** @type {const} */ ({ type: 'string' });
   const number = (/** @type {string} */ value) => /** @type {const} */ ({ type: 'string', default: value });
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { help: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, repeat: number('1'), jobs: number('2') },
+    options: {
+      help: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, repeat: number('1'), jobs: number('2'),
+      remote: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
+    },
   });
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
   if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
+  const alone = [values.list && '--list', ...chosen].filter(Boolean);
+  if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
   return {
     action: values.help ? 'help' : values.list ? 'list' : 'run',
     patterns: positionals,
@@ -56,7 +80,24 @@ export function readMatrixArguments(args) {
     fresh: values.fresh,
     repeat: count('--repeat', values.repeat, 20),
     jobs: count('--jobs', values.jobs, 2),
+    remote: remoteArguments(values),
   };
+}
+
+/**
+ * @param {{ remote?: string, browser?: string[], capabilities?: string, host?: string }} values
+ * @returns {RemoteArguments | undefined}
+ */
+function remoteArguments({ remote, browser, capabilities, host }) {
+  if (remote === undefined) {
+    const [useless] = Object.entries({ browser, capabilities, host }).find(([, value]) => value !== undefined) ?? [];
+    if (useless) throw new TypeError(`--${useless} says more of --remote URL, which is not there`);
+    return undefined;
+  }
+  const isHttp = URL.canParse(remote) && /^https?:$/.test(new URL(remote).protocol);
+  // It may have a key in it: not for a log.
+  if (!isHttp) throw new TypeError('--remote: expected the http or https URL of a WebDriver endpoint');
+  return { endpoint: remote, browsers: [...new Set(browser)], capabilities, host };
 }
 
 /**

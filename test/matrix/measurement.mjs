@@ -17,7 +17,7 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @property {import('../browsers/find-browsers.mjs').Engine} engine
  * @property {string} version all of it
  * @property {string} platform as the page read it
- * @property {string} build where it is from: `npm:NAME@VERSION`, or the kind of place in which it was found
+ * @property {string} build where it is from: `npm:NAME@VERSION`, `remote`, or the kind of place in which it was found
  * @property {number} suite
  * @property {Record<string, { native: Finding, shimmed: Finding }>} clauses
  */
@@ -78,6 +78,18 @@ export function toMeasurement(build, platform, { native, shimmed }) {
  */
 export function findingsOf({ clauses }, mode) {
   return Object.fromEntries(Object.entries(clauses).map(([id, both]) => [id, both[mode]]));
+}
+
+/**
+ * The clauses of which a measurement says something else than the one that is known, wherever either is from; all of them where none of this suite is known.
+ * @param {Measurement | undefined} known
+ * @param {Measurement} measurement
+ * @returns {string[]}
+ */
+export function differences(known, measurement) {
+  const before = known?.suite === measurement.suite ? known.clauses : {};
+  const ids = new Set([...Object.keys(before), ...Object.keys(measurement.clauses)]);
+  return [...ids].filter((id) => JSON.stringify(before[id]) !== JSON.stringify(measurement.clauses[id]));
 }
 
 /**

@@ -4,9 +4,9 @@ import { toFindings } from './measurement.mjs';
 /** What is stored of an engine that doesn't live through `getStats()`; crash and deadlock are two ends of one race. */
 export const STATS_CRASH = 'the engine crashes or hangs, not every time, when getStats() is called around close()';
 
-// The suite takes five seconds; engines under Wine or X start slowly.
+// The suite takes five seconds; engines under Wine or X start slowly, and remote machines are far.
 const TIMEOUT_MS = 30_000;
-const HOSTED_TIMEOUT_MS = 90_000;
+const SLOW_TIMEOUT_MS = 90_000;
 // The step of the suite in which getStats() is called.
 const STATS_STEP = 'calls afterwards';
 
@@ -20,7 +20,7 @@ const STATS_STEP = 'calls afterwards';
 
 /**
  * Runs the suite in a browser; where it crashes or hangs, a second time, and then without `getStats()` if that is where it ended.
- * @param {import('../browsers/find-browsers.mjs').Browser} browser
+ * @param {import('../browsers/find-browsers.mjs').Browser & import('../browsers/run-page.mjs').Opener} browser
  * @param {boolean} shimmed
  * @param {typeof runSuite} run
  * @returns {Promise<PatientRun>}
@@ -29,7 +29,8 @@ const STATS_STEP = 'calls afterwards';
 export async function runPatiently(browser, shimmed, run = runSuite) {
   /** @type {string[]} */
   const failures = [];
-  const timeoutMs = browser.host && browser.host !== 'headless-shell' ? HOSTED_TIMEOUT_MS : TIMEOUT_MS;
+  const isSlow = browser.open || (browser.host && browser.host !== 'headless-shell');
+  const timeoutMs = isSlow ? SLOW_TIMEOUT_MS : TIMEOUT_MS;
   let atStats = 0;
   for (;;) {
     const withoutStats = failures.length === 2;

@@ -52,6 +52,13 @@ function rawStatus(path) {
 
 describe('serve', () => {
   it('is a secure context of this machine alone', () => expect(server.url).toMatch(/^http:\/\/localhost:\d+$/));
+  it('serves at another address when it is told to, and says when it has none of that name', async () => {
+    const other = await serve({ files: { '/': { body: '<p>' } }, host: '127.0.0.1' });
+    expect(other.url).toBe(`http://127.0.0.1:${other.port}`);
+    expect(await (await fetch(other.url)).text()).toBe('<p>');
+    await other.close();
+    await expect(serve({ files: {}, host: 'none.invalid' })).rejects.toThrow(/^nothing can be served at none\.invalid: /);
+  });
   it.each([
     ['/', 'text/html; charset=utf-8', '<p>'],
     ['/?report=/report/1', 'text/html; charset=utf-8', '<p>'],

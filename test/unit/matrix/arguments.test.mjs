@@ -18,6 +18,14 @@ describe('readMatrixArguments', () => {
   it('takes names and ranges', () => expect(readMatrixArguments(['chromium@64-80', 'firefox']).patterns).toEqual(['chromium@64-80', 'firefox']));
   it('takes --list with names', () => expect(readMatrixArguments(['--list', 'firefox'])).toMatchObject({ action: 'list', patterns: ['firefox'] }));
   it('takes numbers', () => expect(readMatrixArguments(['--jobs=1', '--repeat', '3'])).toMatchObject({ jobs: 1, repeat: 3 }));
+  it('takes a remote endpoint and the browsers to ask it for, each once', () => {
+    const args = ['--remote', 'https://u:k@hub.example/wd/hub', '--browser', 'chrome@120', '--browser=firefox', '--browser', 'firefox', '--capabilities', 'c.json', '--host', 'me.example', '--check'];
+    expect(readMatrixArguments(args)).toMatchObject({
+      check: true,
+      remote: { endpoint: 'https://u:k@hub.example/wd/hub', browsers: ['chrome@120', 'firefox'], capabilities: 'c.json', host: 'me.example' },
+    });
+    expect(readMatrixArguments(['--remote', 'http://localhost:4444']).remote).toEqual({ endpoint: 'http://localhost:4444', browsers: [] });
+  });
   it('prefers --help', () => expect(readMatrixArguments(['--help', '--list']).action).toBe('help'));
   it.each([
     [['--jobs', '3'], '--jobs 3: expected a number from 1 to 2'],
@@ -25,10 +33,15 @@ describe('readMatrixArguments', () => {
     [['--repeat', 'x'], '--repeat x: expected a number from 1 to 20'],
     [['--quick', '--all'], '--quick and --all: choose one of --quick, --all and names of builds'],
     [['--quick', 'firefox'], '--quick and firefox: choose one of --quick, --all and names of builds'],
+    [['--remote', 'localhost:4444'], '--remote: expected the http or https URL of a WebDriver endpoint'],
+    [['--remote', 'http://localhost:4444', 'chromium@64'], '--remote and chromium@64: builds are of this machine; choose with --browser'],
+    [['--remote', 'http://localhost:4444', '--list'], '--remote and --list: builds are of this machine; choose with --browser'],
+    [['--browser', 'firefox'], '--browser says more of --remote URL, which is not there'],
+    [['--host', 'me.example'], '--host says more of --remote URL, which is not there'],
   ])('refuses %j', (args, message) => expect(() => readMatrixArguments(args)).toThrow(new TypeError(message)));
   it('refuses what it does not know, by name', () => expect(() => readMatrixArguments(['--quik'])).toThrow(/--quik/));
   it('explains every option', () => {
-    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'help']) expect(HELP).toContain(`--${name}`);
+    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'help', 'remote', 'browser', 'capabilities', 'host']) expect(HELP).toContain(`--${name}`);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addUp, findingsOf, toFindings, toMeasurement } from '../../matrix/measurement.mjs';
+import { addUp, differences, findingsOf, toFindings, toMeasurement } from '../../matrix/measurement.mjs';
 import { measurementName, measurementText, readMeasurements, writeMeasurement } from '../../matrix/measurement-files.mjs';
 import { normaliseObservations } from '../../matrix/normalise-observation.mjs';
 import { SUITE_VERSION } from '../../matrix/suite-version.mjs';
@@ -58,6 +58,18 @@ describe('toMeasurement', () => {
     });
   });
   it('gives its halves back', () => expect(findingsOf(measurement, 'shimmed')).toEqual(shimmed));
+});
+
+describe('differences', () => {
+  const of = (/** @type {import('../../matrix/measurement.mjs').Finding} */ native) => toMeasurement(build, 'Linux', { native: { a: native, b: holds }, shimmed: { a: holds, b: holds } });
+  it('names the clauses, wherever either measurement is from', () => {
+    expect(differences({ ...of(holds), platform: 'Win32', build: 'remote' }, of(holds))).toEqual([]);
+    expect(differences(of(holds), of(broken('x')))).toEqual(['a']);
+  });
+  it('names all where none is known, or one of another suite', () => {
+    expect(differences(undefined, of(holds))).toEqual(['a', 'b']);
+    expect(differences({ ...of(holds), suite: 0 }, of(holds))).toEqual(['a', 'b']);
+  });
 });
 
 describe('shortfalls', () => {
