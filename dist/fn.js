@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[153,153]]},"connection-reads-closed":{"chromium":[[73,156]],"firefox":[[153,153]]},"transports-read-closed":{"chromium":[[45,45],[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"transceivers-stay-listed":{"chromium":[[45,45],[64,69],[70,156]],"firefox":[[153,153]]},"senders-are-stopped":{"firefox":[[153,153]]},"descriptions-stay-readable":{"chromium":[[69,70],[75,156]]},"remote-side-stays-readable":{"chromium":[[45,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,156]],"firefox":[[153,153]]},"connection-fires-nothing":{"chromium":[[87,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[45,45],[64,75]],"firefox":[[153,153]]},"transports-fire-nothing":{"chromium":[[45,45],[64,75],[156,156]],"firefox":[[153,153]]},"calls-are-refused":{"chromium":[[92,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[45,45],[64,67],[75,156]]}};
+var table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[33,33],[153,153]]},"connection-reads-closed":{"chromium":[[39,45],[73,156]],"firefox":[[33,33],[153,153]]},"transports-read-closed":{"chromium":[[39,45],[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[39,45],[64,72]],"firefox":[[33,33],[153,153]]},"transceivers-stay-listed":{"chromium":[[39,45],[64,69],[70,156]],"firefox":[[33,33],[153,153]]},"senders-are-stopped":{"chromium":[[39,45]],"firefox":[[33,33],[153,153]]},"descriptions-stay-readable":{"chromium":[[69,70],[75,156]]},"remote-side-stays-readable":{"chromium":[[39,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,156]],"firefox":[[33,33],[153,153]]},"connection-fires-nothing":{"chromium":[[87,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[39,45],[64,75]],"firefox":[[33,33],[153,153]]},"transports-fire-nothing":{"chromium":[[39,45],[64,75],[156,156]],"firefox":[[33,33],[153,153]]},"calls-are-refused":{"chromium":[[92,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[39,45],[64,67],[75,156]]}};
 var version = "0.1.0";
 
 const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
@@ -147,10 +147,24 @@ function shapedLike(native, behave) {
         defineProperty(shaped, 'length', { value: native.length, configurable: true });
     }
     catch {
-        // Chromium below 43 and Gecko below 38: a function's name and length are fixed.
+        // Chromium below 43 and Gecko below 38: a function's name and length are fixed. Pages tell the callback form by the length.
+        return ofLength(behave)[native.length] || shaped;
     }
     return shaped;
 }
+/* eslint-disable @typescript-eslint/no-unused-vars -- their number is what counts */
+const ofLength = (behave) => [
+    undefined,
+    function (_1) {
+        return behave(this, arguments);
+    },
+    function (_1, _2) {
+        return behave(this, arguments);
+    },
+    function (_1, _2, _3) {
+        return behave(this, arguments);
+    },
+];
 
 /** Reads a fixed value. */
 const reads = (value) => () => value;
@@ -254,12 +268,31 @@ function createSealer(realm, seals) {
     };
 }
 
+const dispatched = weakMap();
+/** Notes that an event comes from a script, where the event itself does not say so. */
+function noteDispatched(event) {
+    if (event.isTrusted === undefined)
+        dispatched.set(event, true);
+}
+/** Whether an event comes from a script and not from the engine. */
+const isUntrusted = (event) => event.isTrusted === undefined ? dispatched.get(event) : !event.isTrusted;
+/** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
+function patchDispatch({ Event, EventTarget }, patches) {
+    if ('isTrusted' in new Event(''))
+        return;
+    patches.wrap(EventTarget.prototype, 'dispatchEvent', 'value', (next, self, args) => {
+        if (Object(args[0]) === args[0])
+            noteDispatched(args[0]);
+        return apply(next, self, args);
+    });
+}
+
 /**
  * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
  * itself is not trusted and passes.
  */
 function guard(event) {
-    if (event.isTrusted === false || !estateOf(this)?.closed)
+    if (isUntrusted(event) || !estateOf(this)?.closed)
         return;
     if (event.type === 'ended' && takeAwaited(this))
         return;
@@ -275,6 +308,16 @@ function takeAwaited(track) {
     return due;
 }
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
+/** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
+function listenBefore({ listen }, target, type, listener) {
+    const handlers = target;
+    const handler = handlers['on' + type];
+    handlers['on' + type] = null;
+    listen(target, type, listener);
+    handlers['on' + type] = handler;
+}
+/** Whether a handler is a data property of the instance (Chromium below 43). */
+const isUnshared = (target, type) => getOwnPropertyDescriptor(target, 'on' + type)?.writable;
 /**
  * Sees to it that the guard is the first listener of `types` on every object with this prototype: it goes in
  * just before the page's first one, so that an object without listeners of the page has none of ours and is
@@ -291,7 +334,9 @@ function guardFirst(realm, patches, prototype, types) {
         return apply(next, self, args);
     });
     types.forEach((type) => {
-        if (!getOwnPropertyDescriptor(prototype, 'on' + type)?.set)
+        const handler = getOwnPropertyDescriptor(prototype, 'on' + type);
+        // webrtc-adapter 1 to 4 puts an `ontrack` there that stays as it is.
+        if (!handler || !handler.set || !handler.configurable)
             return;
         patches.wrap(prototype, 'on' + type, 'set', (next, self, args) => {
             if (args[0])
@@ -333,6 +378,8 @@ function patchClose(realm, patches, repairs, options) {
     const announced = delivers('close') && options.announce;
     const ended = delivers('ended');
     const treated = treatments(realm, repairs);
+    // Chromium below 43.
+    const handlersOnInstances = !('onsignalingstatechange' in realm.Connection.prototype);
     const afterwards = repairs.filter((repair) => repair.closed);
     /** The objects of a kind that do not read `over` yet. */
     const not = (over, kind, connection) => {
@@ -353,11 +400,17 @@ function patchClose(realm, patches, repairs, options) {
                 if (sealer)
                     sealer.remember(object);
                 // The ledger has met the channels; what else belongs to the connection is met here.
-                if (kind === 'RTCDataChannel')
+                const met = kind === 'RTCDataChannel';
+                if (!met)
+                    own(estate, object);
+                if (met && !handlersOnInstances)
                     continue;
-                own(estate, object);
-                for (let k = 0; k < silenced.length; k++)
-                    realm.listen(object, silenced[k], guard);
+                for (let k = 0; k < silenced.length; k++) {
+                    if (isUnshared(object, silenced[k]))
+                        listenBefore(realm, object, silenced[k], guard);
+                    else if (!met)
+                        realm.listen(object, silenced[k], guard);
+                }
             }
         }
         const ending = ended ? not('ended', 'MediaStreamTrack', connection) : [];
@@ -459,14 +512,33 @@ function patchLedger(realm, patches) {
     });
     const { RTCDataChannelEvent } = realm.global;
     if (!RTCDataChannelEvent)
-        return;
+        return meetInEvents(realm, patches);
     patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
         const channel = apply(next, self);
-        const { isTrusted, target } = self;
-        if (isTrusted !== false && target && !estateOf(target)?.closed)
+        const { target } = self;
+        if (target && !isUntrusted(self) && !estateOf(target)?.closed)
             meetChannel(target, channel);
         return channel;
     });
+}
+/**
+ * Chromium below 56 has no name for that event, below 43 no getter: a listener of ours meets the channel, before the
+ * page's first one, and before its handler at the latest when the peer is about to be heard of.
+ */
+function meetInEvents(realm, patches) {
+    const begun = weakMap();
+    const { prototype } = realm.Connection;
+    function meet(event) {
+        if (!isUntrusted(event) && !estateOf(this)?.closed)
+            meetChannel(this, event.channel);
+    }
+    ['addEventListener', 'setRemoteDescription'].forEach((name) => patches.wrap(prototype, name, 'value', (next, self, args) => {
+        if (!begun.get(self)) {
+            begun.set(self, true);
+            listenBefore(realm, self, 'datachannel', meet);
+        }
+        return apply(next, self, args);
+    }));
 }
 
 const switches = ['auto', 'force', 'off'];
@@ -522,6 +594,8 @@ function createPatches() {
             const own = getOwnPropertyDescriptor(owner, name);
             // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
             const next = () => (own ? own[part] : getPrototypeOf(owner)[name]);
+            if (!next())
+                return;
             const ours = shapedLike(next(), (self, args) => active ? behave(next(), self, args) : apply(next(), self, args));
             const after = own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable: true, writable: true };
             after[part] = ours;
@@ -540,30 +614,51 @@ function createPatches() {
     };
 }
 
+const names = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
 /** Reads the engine's members. Undefined where there is no connection constructor. */
 function readRealm(global) {
-    const Connection = (global.RTCPeerConnection ||
-        global.webkitRTCPeerConnection ||
-        global.mozRTCPeerConnection);
-    if (!Connection || !Connection.prototype)
+    // A page's own `RTCPeerConnection` may be no more than a function that calls the prefixed one (webrtc-adapter of 2014).
+    let Connection;
+    for (let i = 0; i < names.length && !Connection; i++) {
+        const named = global[names[i]];
+        if (named && named.prototype && 'close' in named.prototype)
+            Connection = named;
+    }
+    if (!Connection)
         return undefined;
-    const { prototype } = global.EventTarget || Connection;
-    const add = descriptorOf(prototype, 'addEventListener').value;
-    const dispatch = descriptorOf(prototype, 'dispatchEvent').value;
+    const { prototype } = Connection;
+    const targets = (global.EventTarget || Connection).prototype;
+    const add = descriptorOf(targets, 'addEventListener').value;
+    const dispatch = descriptorOf(targets, 'dispatchEvent').value;
     const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
     let post;
     return {
         global,
         Connection,
         Promise,
-        prototypeOf: (kind) => kind === 'RTCPeerConnection'
-            ? Connection.prototype
-            : (global[kind] || (kind === 'RTCDataChannel' && global.DataChannel))?.prototype,
+        callsHandlers: prototype === global.mozRTCPeerConnection?.prototype,
+        prototypeOf(kind) {
+            if (kind === 'RTCPeerConnection')
+                return prototype;
+            const named = (global[kind] || (kind === 'RTCDataChannel' && global.DataChannel));
+            if (named || kind !== 'RTCDataChannel' || !prototype.createDataChannel)
+                return named?.prototype;
+            // Chromium below 56 has the interface and no name for it.
+            const connection = new Connection({ iceServers: [] });
+            const unnamed = getPrototypeOf(connection.createDataChannel(''));
+            connection.close();
+            return unnamed;
+        },
         listen: (target, type, listener) => {
-            apply(add, target, [type, listener, true]);
+            // Gecko 33: tracks are no event targets.
+            if ('addEventListener' in target)
+                apply(add, target, [type, listener, true]);
         },
         fire: (target, type) => {
-            apply(dispatch, target, [new Event(type)]);
+            const event = new Event(type);
+            noteDispatched(event);
+            if ('dispatchEvent' in target)
+                apply(dispatch, target, [event]);
         },
         refusal: (call) => {
             const message = call + ': the RTCPeerConnection is closed';
@@ -650,7 +745,7 @@ const channelsReadClosed = {
 /** Chromium below 59 throws InvalidStateError. The one `close()` stops at its own mark instead. */
 const closeTwiceIsQuiet = { id: 'close-twice-is-quiet' };
 
-/** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`. */
+/** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`; Gecko 33 both. */
 const connectionFiresNothing = {
     id: 'connection-fires-nothing',
     silences: {
@@ -667,6 +762,26 @@ const connectionFiresNothing = {
             'addstream',
             'removestream',
         ],
+    },
+    live({ callsHandlers, Connection }, patches) {
+        if (!callsHandlers)
+            return;
+        // What is called with a string, and not as a listener, has no guard before it: one stands in its place.
+        const handlers = weakMap();
+        const name = 'onsignalingstatechange';
+        patches.wrap(Connection.prototype, name, 'set', (next, self, args) => {
+            const handler = args[0];
+            handlers.set(self, handler);
+            const stand = function (state) {
+                if (typeof state !== 'string' || !estateOf(self)?.closed)
+                    return apply(handler, this, arguments);
+            };
+            return apply(next, self, [typeof handler === 'function' ? stand : handler]);
+        });
+        patches.wrap(Connection.prototype, name, 'get', (next, self) => {
+            const native = apply(next, self);
+            return native && handlers.get(self);
+        });
     },
 };
 
@@ -751,12 +866,24 @@ const statsStayAvailable = {
     id: 'stats-stay-available',
     live(realm, patches) {
         patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
-            const result = apply(next, self, args);
+            const isClosed = estateOf(self)?.closed;
+            let result;
+            try {
+                result = apply(next, self, args);
+            }
+            catch (error) {
+                // Gecko 33, whose form with callbacks throws on a closed connection.
+                if (!isClosed || !args.length)
+                    throw error;
+                const blank = new realm.Connection();
+                apply(next, blank, args);
+                return realm.task(() => blank.close());
+            }
             // Callback forms of old engines, and calls on what is no connection.
             if (!result || typeof result.then !== 'function' || Object(self) !== self)
                 return result;
             const blank = () => blankReport(realm.Connection, next);
-            if (estateOf(self)?.closed)
+            if (isClosed)
                 return result.then(undefined, blank);
             const waiting = pending.get(self) || [];
             pending.set(self, waiting);
@@ -830,8 +957,15 @@ const transportsReadClosed = {
 const unprefixedConstructor = {
     id: 'unprefixed-constructor',
     live(realm, patches) {
-        if (!realm.global.RTCPeerConnection)
-            patches.name(realm.global, 'RTCPeerConnection', realm.Connection);
+        const { global, Connection } = realm;
+        const name = (short, value) => {
+            if (!global[short] && value)
+                patches.name(global, short, value);
+        };
+        name('RTCPeerConnection', Connection);
+        // Who finds the one under its name looks for these, too (webrtc-adapter).
+        name('RTCSessionDescription', global.mozRTCSessionDescription);
+        name('RTCIceCandidate', global.mozRTCIceCandidate);
     },
 };
 
@@ -923,6 +1057,7 @@ function install(realm, options = {}) {
     try {
         const applied = repairs.filter((_repair, i) => lines[i].decision === 'applied');
         const isApplied = (id) => applied.some((repair) => repair.id === id);
+        patchDispatch(global, patches);
         patchLedger(engine, patches);
         patchClose(engine, patches, applied, {
             stopTracks: chosen.stopTracks,

@@ -5,7 +5,7 @@ import { ask, reach } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Repair } from './repair';
 import { type Sealer, type Seals, createSealer } from './seals';
-import { awaitEnded, guard, guardFirst, takeAwaited } from './silence';
+import { awaitEnded, guard, guardFirst, isUnshared, listenBefore, takeAwaited } from './silence';
 
 /** What `close()` does beside its repairs. */
 export interface CloseOptions {
@@ -56,6 +56,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   const announced = delivers('close') && options.announce;
   const ended = delivers('ended');
   const treated = treatments(realm, repairs);
+  // Chromium below 43.
+  const handlersOnInstances = !('onsignalingstatechange' in realm.Connection.prototype);
   const afterwards = repairs.filter((repair) => repair.closed);
 
   /** The objects of a kind that do not read `over` yet. */
@@ -75,9 +77,13 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         const object = list[j]!;
         if (sealer) sealer.remember(object);
         // The ledger has met the channels; what else belongs to the connection is met here.
-        if (kind === 'RTCDataChannel') continue;
-        own(estate, object);
-        for (let k = 0; k < silenced.length; k++) realm.listen(object, silenced[k]!, guard);
+        const met = kind === 'RTCDataChannel';
+        if (!met) own(estate, object);
+        if (met && !handlersOnInstances) continue;
+        for (let k = 0; k < silenced.length; k++) {
+          if (isUnshared(object, silenced[k]!)) listenBefore(realm, object, silenced[k]!, guard);
+          else if (!met) realm.listen(object, silenced[k]!, guard);
+        }
       }
     }
     const ending = ended ? not('ended', 'MediaStreamTrack', connection) : [];

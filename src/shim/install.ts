@@ -8,6 +8,7 @@ import { type Options, readOptions } from './options';
 import { createPatches } from './patches';
 import { type Global, readRealm } from './realm';
 import { repairs } from './repairs';
+import { patchDispatch } from './trusted';
 import { type Decision, select } from './select';
 
 /** What the shim says about one clause of the contract. */
@@ -71,6 +72,7 @@ export function install(realm?: object, options: Options = {}): Handle {
   try {
     const applied = repairs.filter((_repair, i) => lines[i]!.decision === 'applied');
     const isApplied = (id: ClauseId) => applied.some((repair) => repair.id === id);
+    patchDispatch(global, patches);
     patchLedger(engine, patches);
     patchClose(engine, patches, applied, {
       stopTracks: chosen.stopTracks,

@@ -7,7 +7,7 @@ export type Behaviour = (next: Method, self: object, args: Arguments) => unknown
 /** What one install has changed on live prototypes, and the way back. */
 export interface Patches {
   /**
-   * Puts `behave` in front of a member of `owner`: its method, getter or setter.
+   * Puts `behave` in front of a member of `owner`, if it has it: its method, getter or setter.
    * @throws TypeError where the member cannot be redefined.
    */
   wrap(owner: object, name: string, part: 'value' | 'get' | 'set', behave: Behaviour): void;
@@ -40,6 +40,7 @@ export function createPatches(): Patches {
       const own = getOwnPropertyDescriptor(owner, name);
       // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
       const next = () => (own ? own[part] : (getPrototypeOf(owner) as Record<string, unknown>)[name]) as Method;
+      if (!next()) return;
       const ours = shapedLike(next(), (self, args) =>
         active ? behave(next(), self, args) : apply(next(), self, args),
       );

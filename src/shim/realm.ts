@@ -1,4 +1,5 @@
-import { type Method, apply, descriptorOf } from './natives';
+import { type Method, apply, descriptorOf, getPrototypeOf } from './natives';
+import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
 export interface Global {
@@ -23,6 +24,8 @@ export interface Realm {
   global: Global;
   /** The connection constructor, prefixed or not. */
   Connection: { prototype: RTCPeerConnection };
+  /** Whether handlers are called with something else than an event, and by no dispatch (Gecko 33). */
+  callsHandlers: boolean;
   /** The prototype of an interface in this realm, under whichever of its names the engine has. */
   prototypeOf(kind: Kind): object | undefined;
   /** Adds a capturing listener natively. */
@@ -47,16 +50,22 @@ export type Kind =
   | 'RTCIceTransport'
   | 'MediaStreamTrack';
 
+const names = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
+
 /** Reads the engine's members. Undefined where there is no connection constructor. */
 export function readRealm(global: Global): Realm | undefined {
-  const Connection = (global.RTCPeerConnection ||
-    global.webkitRTCPeerConnection ||
-    global.mozRTCPeerConnection) as Realm['Connection'] | undefined;
-  if (!Connection || !Connection.prototype) return undefined;
+  // A page's own `RTCPeerConnection` may be no more than a function that calls the prefixed one (webrtc-adapter of 2014).
+  let Connection: Realm['Connection'] | undefined;
+  for (let i = 0; i < names.length && !Connection; i++) {
+    const named = global[names[i]!] as Realm['Connection'] | undefined;
+    if (named && named.prototype && 'close' in named.prototype) Connection = named;
+  }
+  if (!Connection) return undefined;
 
-  const { prototype } = global.EventTarget || Connection;
-  const add = descriptorOf(prototype, 'addEventListener')!.value as Method;
-  const dispatch = descriptorOf(prototype, 'dispatchEvent')!.value as Method;
+  const { prototype } = Connection;
+  const targets = (global.EventTarget || Connection).prototype;
+  const add = descriptorOf(targets, 'addEventListener')!.value as Method;
+  const dispatch = descriptorOf(targets, 'dispatchEvent')!.value as Method;
   const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
 
   let post: ((run: () => void) => void) | undefined;
@@ -64,15 +73,25 @@ export function readRealm(global: Global): Realm | undefined {
     global,
     Connection,
     Promise,
-    prototypeOf: (kind) =>
-      kind === 'RTCPeerConnection'
-        ? Connection.prototype
-        : ((global[kind] || (kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined)?.prototype,
+    callsHandlers: prototype === (global.mozRTCPeerConnection as Realm['Connection'] | undefined)?.prototype,
+    prototypeOf(kind) {
+      if (kind === 'RTCPeerConnection') return prototype;
+      const named = (global[kind] || (kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
+      if (named || kind !== 'RTCDataChannel' || !prototype.createDataChannel) return named?.prototype;
+      // Chromium below 56 has the interface and no name for it.
+      const connection = new (Connection as unknown as typeof RTCPeerConnection)({ iceServers: [] });
+      const unnamed = getPrototypeOf(connection.createDataChannel('')) as object;
+      connection.close();
+      return unnamed;
+    },
     listen: (target, type, listener) => {
-      apply(add, target, [type, listener, true]);
+      // Gecko 33: tracks are no event targets.
+      if ('addEventListener' in target) apply(add, target, [type, listener, true]);
     },
     fire: (target, type) => {
-      apply(dispatch, target, [new Event(type)]);
+      const event = new Event(type);
+      noteDispatched(event);
+      if ('dispatchEvent' in target) apply(dispatch, target, [event]);
     },
     refusal: (call) => {
       const message = call + ': the RTCPeerConnection is closed';

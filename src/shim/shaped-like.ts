@@ -17,7 +17,22 @@ export function shapedLike(native: Method, behave: (self: object, args: Argument
     defineProperty(shaped, 'name', { value: native.name, configurable: true });
     defineProperty(shaped, 'length', { value: native.length, configurable: true });
   } catch {
-    // Chromium below 43 and Gecko below 38: a function's name and length are fixed.
+    // Chromium below 43 and Gecko below 38: a function's name and length are fixed. Pages tell the callback form by the length.
+    return ofLength(behave)[native.length] || shaped;
   }
   return shaped;
 }
+
+/* eslint-disable @typescript-eslint/no-unused-vars -- their number is what counts */
+const ofLength = (behave: (self: object, args: Arguments) => unknown): (Method | undefined)[] => [
+  undefined,
+  function (this: object, _1: never) {
+    return behave(this, arguments);
+  },
+  function (this: object, _1: never, _2: never) {
+    return behave(this, arguments);
+  },
+  function (this: object, _1: never, _2: never, _3: never) {
+    return behave(this, arguments);
+  },
+];

@@ -2,13 +2,14 @@ import { estateOf } from './ledger';
 import { type Arguments, type Method, apply, getOwnPropertyDescriptor, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
+import { isUntrusted } from './trusted';
 
 /**
  * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
  * itself is not trusted and passes.
  */
 export function guard(this: object, event: Event): void {
-  if (event.isTrusted === false || !estateOf(this)?.closed) return;
+  if (isUntrusted(event) || !estateOf(this)?.closed) return;
   if (event.type === 'ended' && takeAwaited(this)) return;
   apply(stop, event);
 }
@@ -27,6 +28,18 @@ export function takeAwaited(track: object): boolean | undefined {
 
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
 
+/** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
+export function listenBefore({ listen }: Realm, target: object, type: string, listener: unknown): void {
+  const handlers = target as Record<string, unknown>;
+  const handler = handlers['on' + type];
+  handlers['on' + type] = null;
+  listen(target, type, listener);
+  handlers['on' + type] = handler;
+}
+
+/** Whether a handler is a data property of the instance (Chromium below 43). */
+export const isUnshared = (target: object, type: string): unknown => getOwnPropertyDescriptor(target, 'on' + type)?.writable;
+
 /**
  * Sees to it that the guard is the first listener of `types` on every object with this prototype: it goes in
  * just before the page's first one, so that an object without listeners of the page has none of ours and is
@@ -41,7 +54,9 @@ export function guardFirst(realm: Realm, patches: Patches, prototype: object, ty
     return apply(next, self, args);
   });
   types.forEach((type) => {
-    if (!getOwnPropertyDescriptor(prototype, 'on' + type)?.set) return;
+    const handler = getOwnPropertyDescriptor(prototype, 'on' + type);
+    // webrtc-adapter 1 to 4 puts an `ontrack` there that stays as it is.
+    if (!handler || !handler.set || !handler.configurable) return;
     patches.wrap(prototype, 'on' + type, 'set', (next, self, args: Arguments) => {
       if (args[0]) precede(self, type);
       return apply(next, self, args);

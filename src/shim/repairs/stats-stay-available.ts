@@ -12,11 +12,21 @@ export const statsStayAvailable: Repair = {
   id: 'stats-stay-available',
   live(realm, patches) {
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
-      const result = apply(next, self, args) as Report | undefined;
+      const isClosed = estateOf(self)?.closed;
+      let result: Report | undefined;
+      try {
+        result = apply(next, self, args) as Report | undefined;
+      } catch (error) {
+        // Gecko 33, whose form with callbacks throws on a closed connection.
+        if (!isClosed || !args.length) throw error;
+        const blank = new (realm.Connection as unknown as typeof RTCPeerConnection)();
+        apply(next, blank, args);
+        return realm.task(() => blank.close());
+      }
       // Callback forms of old engines, and calls on what is no connection.
       if (!result || typeof result.then !== 'function' || Object(self) !== self) return result;
       const blank = () => blankReport(realm.Connection, next);
-      if (estateOf(self)?.closed) return result.then(undefined, blank);
+      if (isClosed) return result.then(undefined, blank);
 
       const waiting = pending.get(self) || [];
       pending.set(self, waiting);

@@ -4,6 +4,13 @@ import type { Repair } from '../repair';
 export const unprefixedConstructor: Repair = {
   id: 'unprefixed-constructor',
   live(realm, patches) {
-    if (!realm.global.RTCPeerConnection) patches.name(realm.global, 'RTCPeerConnection', realm.Connection);
+    const { global, Connection } = realm;
+    const name = (short: string, value: unknown) => {
+      if (!global[short] && value) patches.name(global, short, value);
+    };
+    name('RTCPeerConnection', Connection);
+    // Who finds the one under its name looks for these, too (webrtc-adapter).
+    name('RTCSessionDescription', global.mozRTCSessionDescription);
+    name('RTCIceCandidate', global.mozRTCIceCandidate);
   },
 };

@@ -42,10 +42,13 @@ describe('buildCatalogue', () => {
   it('has each build once, named by its major, with an npm package and its integrity', () => {
     expect(new Set(museum.map(({ name }) => name)).size).toBe(museum.length);
     for (const build of museum) {
-      expect(build).toMatchObject({ host: 'headless-shell', package: expect.stringMatching(/^@?[\w/-]+@\d+\.\d+\.\d+$/), integrity: expect.stringMatching(/^sha512-[\w+/]{86}==$/) });
-      expect(build.version).toMatch(/^\d+\.0\.\d+\.\d+$/);
-      expect(build.name).toBe(`chromium@${build.version.split('.')[0]}`);
+      expect(build).toMatchObject({ host: expect.stringMatching(/^(headless-shell|wine|xulrunner)$/), package: expect.stringMatching(/^@?[\w/-]+@\d+\.\d+\.\d+$/), integrity: expect.stringMatching(/^sha512-[\w+/]{86}==$/) });
+      expect(build.version).toMatch(build.engine === 'firefox' ? /^\d+\.\d+\.\d+$/ : /^\d+\.0\.\d+\.\d+$/);
+      expect(build.name).toBe(`${build.engine}@${build.version.split('.')[0]}`);
     }
+  });
+  it('reaches back to the prefixed era', () => {
+    expect(selectBuilds(museum, ['chromium@1-60', 'firefox@33']).map(({ name }) => name)).toEqual(['chromium@39', 'chromium@45', 'firefox@33']);
   });
   it('adds the browsers that were found in the order of their versions', () => {
     const names = buildCatalogue([browser('firefox-153', '153.7.0esr'), browser('chromium-100', '100.0.1.2')]).map(({ name }) => name);
