@@ -40,7 +40,12 @@ export function startBrowser(browser, url) {
   const missing = hostMissing(browser);
   if (missing) throw hostIsMissing(browser.name, missing);
   const room = mkdtempSync(join(tmpdir(), 'rtc-close-shim-'));
-  makeProfile(room, browser);
+  try {
+    makeProfile(room, browser);
+  } catch (error) {
+    rmSync(room, REMOVE);
+    throw error;
+  }
   const { file, args, env } = launchCommand(browser, room, url);
   const child = spawn(file, args, {
     detached: process.platform !== 'win32',

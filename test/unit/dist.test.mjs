@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+
+const scripts = ['rtc-close-shim.min.js', 'rtc-close-check.min.js'];
+const read = (/** @type {string} */ name) => readFileSync(new URL(`../../dist/${name}`, import.meta.url), 'utf8');
+
+// What Gecko 33 and Chromium 39 do not have, of what Node has.
+const younger = `
+  delete globalThis.Symbol; delete globalThis.Reflect; delete globalThis.Proxy; delete globalThis.WeakRef; delete globalThis.WeakSet;
+  delete globalThis.globalThis; delete Object.assign; delete Object.entries; delete Object.values; delete Object.fromEntries;
+  delete Object.getOwnPropertyDescriptors; delete Array.from; delete Array.prototype.includes; delete Array.prototype.flatMap;
+  delete Array.prototype.find; delete String.prototype.includes; delete String.prototype.startsWith; delete String.prototype.padStart;
+  delete String.prototype.replaceAll; delete Promise.prototype.finally; delete Promise.allSettled;
+`;
+
+function pageOf2014() {
+  const page = createContext({});
+  runInContext(`var self = this; ${younger}`, page);
+  return page;
+}
+
+describe('the scripts', () => {
+  for (const name of scripts) {
+    it(`${name} parses as ECMAScript 5`, () => {
+      expect(() => parse(read(name), { ecmaVersion: 5 })).not.toThrow();
+    });
+
+    it(`${name} loads with no built-in younger than 2014, and leaves one global`, () => {
+      const page = pageOf2014();
+      const before = Object.getOwnPropertyNames(page);
+      expect(() => runInContext(read(name), page)).not.toThrow();
+      expect(Object.getOwnPropertyNames(page).filter((added) => !before.includes(added))).toEqual([name.startsWith('rtc-close-shim') ? 'rtcCloseShim' : 'rtcCloseCheck']);
+    });
+  }
+
+  it('the shim does nothing where there is no connection constructor', () => {
+    const page = pageOf2014();
+    runInContext(read('rtc-close-shim.min.js'), page);
+    expect(runInContext('JSON.stringify(rtcCloseShim.report())', page)).toBe('[]');
+    expect(runInContext('rtcCloseShim.uninstall()', page)).toBe(true);
+  });
+});
