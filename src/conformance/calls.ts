@@ -41,7 +41,12 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
   const sender = near.getSenders && near.getSenders()[0];
   const transceiver = near.getTransceivers && near.getTransceivers()[0];
   const parameters = sender && sender.getParameters && sender.getParameters();
-  const configuration = 'setConfiguration' in near ? near.getConfiguration() : undefined;
+  let configuration: RTCConfiguration | undefined;
+  try {
+    configuration = near.getConfiguration();
+  } catch {
+    // Chromium below 70 has none; Gecko 33 has one that can't be called.
+  }
   const dtmf = near.getSenders && near.getSenders().map((each) => each.dtmf).filter((each) => each)[0];
   const candidate = new (page.RTCIceCandidate || page.mozRTCIceCandidate)({ candidate: 'candidate:1 1 udp 2113937151 127.0.0.1 9 typ host', sdpMid: '0', sdpMLineIndex: 0 });
 
@@ -75,7 +80,7 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
   if (has(near, 'addTrack')) call('addTrack()', () => near.addTrack(track.clone(), media.stream));
   if (sender && has(near, 'removeTrack')) call('removeTrack()', () => near.removeTrack(sender));
   if (has(near, 'addTransceiver')) call('addTransceiver()', () => near.addTransceiver('audio'));
-  if (has(near, 'setConfiguration')) call('setConfiguration()', () => near.setConfiguration(configuration));
+  if (has(near, 'setConfiguration')) call('setConfiguration()', () => near.setConfiguration(configuration || {}));
   if (has(near, 'restartIce')) call('restartIce()', () => near.restartIce());
   if (transceiver) {
     if (has(transceiver, 'stop')) call('transceiver.stop()', () => transceiver.stop());

@@ -50,6 +50,13 @@ export function compare(
     });
 }
 
+/** What matches reads, at once and later, the value, or what it read before. */
+export const reads = (pattern: RegExp, value?: string) =>
+  eachRecording(({ before, atOnce, later }) => {
+    const wanted = value || ((path: string) => before[path]);
+    return compare(atOnce, pattern, wanted).concat(compare(later, pattern, wanted));
+  });
+
 /** Says of each target of a kind what it heard that it should not have; each way of listening counts alone. */
 export function silent(
   { before, heard, heardAfterSecond }: Recording,

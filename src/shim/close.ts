@@ -1,7 +1,7 @@
 import { type Estate, openEstate, own } from './ledger';
 import { type Method, apply } from './natives';
 import type { Patches } from './patches';
-import { ask, reach } from './reach';
+import { ask, reach, sentTracks } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Repair } from './repair';
 import { type Sealer, type Seals, createSealer } from './seals';
@@ -61,7 +61,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   const afterwards = repairs.filter((repair) => repair.closed);
 
   /** The objects of a kind that do not read `over` yet. */
-  const not = (over: string, kind: Kind, connection: object) => {
+  const notYet = (over: string, kind: Kind, connection: object) => {
     const open: object[] = [];
     const all = reach[kind](connection) as RTCDataChannel[];
     for (let i = 0; i < all.length; i++) if (all[i]!.readyState !== over) open[open.length] = all[i]!;
@@ -86,22 +86,22 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         }
       }
     }
-    const ending = ended ? not('ended', 'MediaStreamTrack', connection) : [];
-    const closing = announced ? not('closed', 'RTCDataChannel', connection) : [];
-    const stopped = (options.stopTracks ? reach.RTCRtpSender(connection) : []) as RTCRtpSender[];
+    const ending = ended ? notYet('ended', 'MediaStreamTrack', connection) : [];
+    const closing = announced ? notYet('closed', 'RTCDataChannel', connection) : [];
+    const sent = (options.stopTracks ? sentTracks(connection) : []) as unknown[] as MediaStreamTrack[];
 
     // The mark comes first: what the engine fires from inside its close() meets a closed connection.
     estate.closed = true;
     try {
       return apply(next, connection);
     } finally {
-      if (connection.signalingState === 'closed') {
+      if (ask(connection, 'signalingState') === 'closed') {
         for (let i = 0; i < treated.length; i++) {
           const { sealer } = treated[i]!;
           if (sealer) for (let j = 0; j < objects[i]!.length; j++) sealer.seal(objects[i]![j]!);
         }
         for (let i = 0; i < afterwards.length; i++) afterwards[i]!.closed!(connection);
-        for (let i = 0; i < stopped.length; i++) stopped[i]!.track?.stop();
+        for (let i = 0; i < sent.length; i++) sent[i]!.stop();
         estate.channels = [];
         for (let i = 0; i < ending.length; i++) awaitEnded(ending[i]!);
         deliver(realm, ending, 'ended', 0, () => deliver(realm, closing, 'close', 0));

@@ -32,6 +32,14 @@ const sctp = (connection: object) => pick([connection as Owned], 'sctp');
 const dtls = (connection: object) =>
   pick(sctp(connection).concat(list(connection, 'getSenders'), list(connection, 'getReceivers')), 'transport');
 
+/** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
+const tracks = (ends: string, streams: string) => (connection: object) => {
+  let found = pick(list(connection, ends), 'track');
+  const all = found.length ? [] : list(connection, streams);
+  for (let i = 0; i < all.length; i++) found = found.concat(list(all[i]!, 'getAudioTracks'), list(all[i]!, 'getVideoTracks'));
+  return found;
+};
+
 /** The objects of each kind that a connection owns, asked while it is open. */
 export const reach: Record<Kind, (connection: object) => object[]> = {
   RTCPeerConnection: (connection) => [connection],
@@ -44,13 +52,8 @@ export const reach: Record<Kind, (connection: object) => object[]> = {
   RTCSctpTransport: sctp,
   RTCDtlsTransport: dtls,
   RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
-  MediaStreamTrack: (connection) => {
-    let tracks = pick(list(connection, 'getReceivers'), 'track');
-    if (!tracks.length) {
-      // Chromium below 59 and Gecko 33: received tracks are met in the remote streams.
-      const streams = list(connection, 'getRemoteStreams');
-      for (let i = 0; i < streams.length; i++) tracks = tracks.concat(list(streams[i]!, 'getTracks'));
-    }
-    return tracks;
-  },
+  MediaStreamTrack: tracks('getReceivers', 'getRemoteStreams'),
 };
+
+/** The local tracks that a connection sends. */
+export const sentTracks = tracks('getSenders', 'getLocalStreams');

@@ -12,7 +12,6 @@ export const descriptionsStayReadable: Repair = {
       remoteDescription: keeps,
       currentRemoteDescription: keeps,
       pendingRemoteDescription: keeps,
-      iceGatheringState: keeps,
       getConfiguration: keeps,
       sctp: keeps,
       getLocalStreams: keeps,

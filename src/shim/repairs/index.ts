@@ -7,6 +7,7 @@ import { closeTwiceIsQuiet } from './close-twice-is-quiet';
 import { connectionFiresNothing } from './connection-fires-nothing';
 import { connectionReadsClosed } from './connection-reads-closed';
 import { descriptionsStayReadable } from './descriptions-stay-readable';
+import { gatheringStateStays } from './gathering-state-stays';
 import { nothingFiresInsideClose } from './nothing-fires-inside-close';
 import { receivedTracksEnd } from './received-tracks-end';
 import { receivedTracksFireNothingElse } from './received-tracks-fire-nothing-else';
@@ -32,6 +33,7 @@ export const repairs: readonly Repair[] = [
   transceiversStayListed,
   sendersAreStopped,
   descriptionsStayReadable,
+  gatheringStateStays,
   remoteSideStaysReadable,
   nothingFiresInsideClose,
   channelsFireCloseOnce,
