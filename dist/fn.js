@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[33,33],[153,153]]},"connection-reads-closed":{"chromium":[[39,45],[73,156]],"firefox":[[33,33],[153,153]]},"transports-read-closed":{"chromium":[[39,45],[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[39,45],[64,72]],"firefox":[[33,33],[153,153]]},"transceivers-stay-listed":{"chromium":[[39,45],[64,69],[70,156]],"firefox":[[33,33],[153,153]]},"senders-are-stopped":{"chromium":[[39,45]],"firefox":[[33,33],[153,153]]},"descriptions-stay-readable":{"chromium":[[69,70],[75,156]]},"remote-side-stays-readable":{"chromium":[[39,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,156]],"firefox":[[33,33],[153,153]]},"connection-fires-nothing":{"chromium":[[87,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[39,45],[64,75]],"firefox":[[33,33],[153,153]]},"transports-fire-nothing":{"chromium":[[39,45],[64,75],[156,156]],"firefox":[[33,33],[153,153]]},"calls-are-refused":{"chromium":[[92,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[39,45],[64,67],[75,156]]}};
+var table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[33,33],[153,153]]},"connection-reads-closed":{"chromium":[[39,45],[73,156]],"firefox":[[33,33],[153,153]]},"transports-read-closed":{"chromium":[[39,45],[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[39,45],[64,72]],"firefox":[[33,33],[153,153]]},"transceivers-stay-listed":{"chromium":[[39,45],[64,69],[70,156]],"firefox":[[33,33],[153,153]]},"senders-are-stopped":{"chromium":[[39,45]],"firefox":[[33,33],[153,153]]},"descriptions-stay-readable":{"chromium":[[39,45],[64,156]]},"remote-side-stays-readable":{"chromium":[[39,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,156]],"firefox":[[33,33],[153,153]]},"connection-fires-nothing":{"chromium":[[87,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[39,45],[64,75]],"firefox":[[33,33],[153,153]]},"transports-fire-nothing":{"chromium":[[39,45],[64,75],[156,156]],"firefox":[[33,33],[153,153]]},"calls-are-refused":{"chromium":[[92,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[39,45],[64,67],[75,156]]}};
 var version = "0.1.0";
 
 const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
@@ -108,6 +108,14 @@ function pick(objects, member) {
 }
 const sctp = (connection) => pick([connection], 'sctp');
 const dtls = (connection) => pick(sctp(connection).concat(list(connection, 'getSenders'), list(connection, 'getReceivers')), 'transport');
+/** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
+const tracks = (ends, streams) => (connection) => {
+    let found = pick(list(connection, ends), 'track');
+    const all = found.length ? [] : list(connection, streams);
+    for (let i = 0; i < all.length; i++)
+        found = found.concat(list(all[i], 'getAudioTracks'), list(all[i], 'getVideoTracks'));
+    return found;
+};
 /** The objects of each kind that a connection owns, asked while it is open. */
 const reach = {
     RTCPeerConnection: (connection) => [connection],
@@ -120,17 +128,10 @@ const reach = {
     RTCSctpTransport: sctp,
     RTCDtlsTransport: dtls,
     RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
-    MediaStreamTrack: (connection) => {
-        let tracks = pick(list(connection, 'getReceivers'), 'track');
-        if (!tracks.length) {
-            // Chromium below 59 and Gecko 33: received tracks are met in the remote streams.
-            const streams = list(connection, 'getRemoteStreams');
-            for (let i = 0; i < streams.length; i++)
-                tracks = tracks.concat(list(streams[i], 'getTracks'));
-        }
-        return tracks;
-    },
+    MediaStreamTrack: tracks('getReceivers', 'getRemoteStreams'),
 };
+/** The local tracks that a connection sends. */
+const sentTracks = tracks('getSenders', 'getLocalStreams');
 
 /**
  * A function that looks like `native` (name, length, not a constructor) and does `behave`.
@@ -382,7 +383,7 @@ function patchClose(realm, patches, repairs, options) {
     const handlersOnInstances = !('onsignalingstatechange' in realm.Connection.prototype);
     const afterwards = repairs.filter((repair) => repair.closed);
     /** The objects of a kind that do not read `over` yet. */
-    const not = (over, kind, connection) => {
+    const notYet = (over, kind, connection) => {
         const open = [];
         const all = reach[kind](connection);
         for (let i = 0; i < all.length; i++)
@@ -413,16 +414,16 @@ function patchClose(realm, patches, repairs, options) {
                 }
             }
         }
-        const ending = ended ? not('ended', 'MediaStreamTrack', connection) : [];
-        const closing = announced ? not('closed', 'RTCDataChannel', connection) : [];
-        const stopped = (options.stopTracks ? reach.RTCRtpSender(connection) : []);
+        const ending = ended ? notYet('ended', 'MediaStreamTrack', connection) : [];
+        const closing = announced ? notYet('closed', 'RTCDataChannel', connection) : [];
+        const sent = (options.stopTracks ? sentTracks(connection) : []);
         // The mark comes first: what the engine fires from inside its close() meets a closed connection.
         estate.closed = true;
         try {
             return apply(next, connection);
         }
         finally {
-            if (connection.signalingState === 'closed') {
+            if (ask(connection, 'signalingState') === 'closed') {
                 for (let i = 0; i < treated.length; i++) {
                     const { sealer } = treated[i];
                     if (sealer)
@@ -431,8 +432,8 @@ function patchClose(realm, patches, repairs, options) {
                 }
                 for (let i = 0; i < afterwards.length; i++)
                     afterwards[i].closed(connection);
-                for (let i = 0; i < stopped.length; i++)
-                    stopped[i].track?.stop();
+                for (let i = 0; i < sent.length; i++)
+                    sent[i].stop();
                 estate.channels = [];
                 for (let i = 0; i < ending.length; i++)
                     awaitEnded(ending[i]);
@@ -808,12 +809,17 @@ const descriptionsStayReadable = {
             remoteDescription: keeps,
             currentRemoteDescription: keeps,
             pendingRemoteDescription: keeps,
-            iceGatheringState: keeps,
             getConfiguration: keeps,
             sctp: keeps,
             getLocalStreams: keeps,
         },
     },
+};
+
+/** Chromium below 85 goes on to "complete" when the end of gathering was already on its way. */
+const gatheringStateStays = {
+    id: 'gathering-state-stays',
+    seals: { RTCPeerConnection: { iceGatheringState: keeps } },
 };
 
 /** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
@@ -980,6 +986,7 @@ const repairs = [
     transceiversStayListed,
     sendersAreStopped,
     descriptionsStayReadable,
+    gatheringStateStays,
     remoteSideStaysReadable,
     nothingFiresInsideClose,
     channelsFireCloseOnce,
