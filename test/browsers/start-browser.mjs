@@ -49,6 +49,7 @@ export function startBrowser(browser, url) {
   const { file, args, env } = launchCommand(browser, room, url);
   const child = spawn(file, args, {
     detached: process.platform !== 'win32',
+    cwd: room, // CEF writes a log where it is.
     env: { ...process.env, ...env, ...homeIn(room) },
     stdio: ['ignore', 'ignore', 'pipe'],
     windowsHide: true,
