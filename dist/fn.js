@@ -97,7 +97,7 @@ const list = (object, method) => (ask(object, method) || []);
 function pick(objects, member) {
     const found = [];
     for (let i = 0; i < objects.length; i++) {
-        const object = objects[i][member];
+        const object = ask(objects[i], member);
         let known = !object;
         for (let j = 0; j < found.length; j++)
             known = known || found[j] === object;

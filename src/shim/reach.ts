@@ -20,7 +20,7 @@ const list = (object: object, method: string) => (ask(object, method) || []) as 
 function pick(objects: readonly Owned[], member: string): Owned[] {
   const found: Owned[] = [];
   for (let i = 0; i < objects.length; i++) {
-    const object = objects[i]![member] as Owned | undefined;
+    const object = ask(objects[i]!, member) as Owned | undefined;
     let known = !object;
     for (let j = 0; j < found.length; j++) known = known || found[j] === object;
     if (!known) found[found.length] = object!;
