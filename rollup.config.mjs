@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
+import { parse } from 'acorn';
 import { dts } from 'rollup-plugin-dts';
 import { baked } from './src/compat/baked.mjs';
 
@@ -14,6 +15,17 @@ const compile = (target) => [
 ];
 
 /**
+ * Ends the build where a script is not ECMAScript 5.
+ * @type {import('rollup').Plugin}
+ */
+const provesEs5 = {
+  name: 'proves-es5',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') parse(file.code, { ecmaVersion: 5 });
+  },
+};
+
+/**
  * One ES5 script with one global, for engines without modules.
  * @param {string} input
  * @param {string} file
@@ -24,7 +36,7 @@ const script = (input, file, name) => ({
   input,
   output: { file, name, banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page.
-  plugins: [...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } })],
+  plugins: [...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } }), provesEs5],
 });
 
 const input = { index: 'src/index.ts', fn: 'src/fn.ts', check: 'src/check.ts' };

@@ -1,0 +1,122 @@
+/** What an engine has, and what its `close()` does: all in which replayed engines differ, as plain data. */
+export interface Behaviour {
+  /** The one name of the connection constructor. */
+  connection: 'RTCPeerConnection' | 'webkitRTCPeerConnection' | 'mozRTCPeerConnection';
+  /** The name of the data channel interface; undefined: it has none that a page could reach. */
+  channel: 'RTCDataChannel' | 'DataChannel' | undefined;
+  /**
+   * What the engine lacks: an interface (`RTCDataChannelEvent`), a member (`RTCPeerConnection.getSenders`), events
+   * (`MediaStreamTrack.addEventListener`), a constructor (`DOMException.constructor`). What the language itself lacked in old
+   * engines (`WeakMap`, `Promise`, `Symbol`) cannot be replayed: the shim is loaded outside of the replayed realm.
+   */
+  lacks: readonly string[];
+  /** Attributes and handlers are data properties of each instance, and not accessors of the prototype. */
+  attributesOnInstances: boolean;
+  /** Interface prototypes are frozen. */
+  frozen: boolean;
+  /** Events have `isTrusted`. */
+  isTrusted: boolean;
+  /** At the target itself capturing listeners come first. */
+  capturesFirst: boolean;
+  /** Operations return promises; without, they need callbacks and throw TypeError otherwise. */
+  promises: boolean;
+  /** The connection's `onsignalingstatechange` is called with the state as a string, by no dispatch. */
+  callsHandlers: boolean;
+
+  /** The error that the second `close()` throws. */
+  secondClose: string | undefined;
+  /** States of the connection that go on reading what they read. */
+  staleStates: readonly string[];
+  /** After how many milliseconds they read closed; undefined: never. */
+  statesTurnAfter: number | undefined;
+  /** What the connection fires in a later task. */
+  connectionFires: readonly string[];
+  /** What the connection fires before `close()` returns. */
+  connectionFiresInside: readonly string[];
+  /** Events of any target that fire after `close()` when they were queued before it. */
+  queuedStillFire: readonly string[];
+
+  /** What open channels read when `close()` has returned. */
+  channelsRead: 'closed' | 'closing' | 'as before';
+  /** What an open channel fires when it turns closed, in this order. */
+  channelEvents: readonly string[];
+  /** What a channel fires that never opened; undefined: it stays connecting for ever. */
+  unopenedEvents: readonly string[] | undefined;
+  /** The order of the channels' events. */
+  channelOrder: 'met' | 'reversed';
+  /** What a channel reads at once when it is closed alone. */
+  closedAloneReads: 'closing' | 'closed';
+  /** What `send()` does on a channel of a closed connection: an error's name, or nothing. */
+  send: string | undefined;
+
+  /** When received tracks end. */
+  tracksEnd: 'later' | 'inside' | 'never';
+  /** What received tracks fire before `close()` returns. */
+  tracksFireInside: readonly string[];
+  /** Transports that go on reading what they read. */
+  staleTransports: readonly Transport[];
+  /** Transports that fire `statechange` before `close()` returns. */
+  transportsFireInside: readonly Transport[];
+
+  /** What transceivers read afterwards, where it is not "stopped". */
+  transceivers: { direction?: 'as before'; currentDirection?: null; mid?: null };
+  /** What the connection goes on listing. */
+  listed: readonly ('senders' | 'receivers' | 'transceivers')[];
+
+  /** The error that the descriptions and the legacy stream getters throw. */
+  descriptionsThrow: string | undefined;
+  /** What `iceGatheringState` reads afterwards, where it is not what it was. */
+  gatheringReads: string | undefined;
+  /** What the connection no longer knows of its peer. */
+  forgets: readonly ('canTrickleIceCandidates' | 'getRemoteStreams')[];
+
+  /** The error that refused calls give. */
+  refusal: string;
+  /** Calls that are not refused with it: what they do instead, such as `rejects TypeError` or `never settles`. */
+  calls: Readonly<Record<string, string>>;
+  /** A `getStats()` that is pending when `close()` comes never settles. */
+  statsHang: boolean;
+  /** The error with which a `getStats()` afterwards rejects. */
+  statsReject: string | undefined;
+}
+
+/** The transports of a connection. */
+export type Transport = 'sctp' | 'dtls' | 'ice';
+
+/** An engine that keeps every clause of the close contract: what each replayed one departs from. */
+export const conforming: Behaviour = {
+  connection: 'RTCPeerConnection',
+  channel: 'RTCDataChannel',
+  lacks: [],
+  attributesOnInstances: false,
+  frozen: false,
+  isTrusted: true,
+  capturesFirst: true,
+  promises: true,
+  callsHandlers: false,
+  secondClose: undefined,
+  staleStates: [],
+  statesTurnAfter: undefined,
+  connectionFires: [],
+  connectionFiresInside: [],
+  queuedStillFire: [],
+  channelsRead: 'closed',
+  channelEvents: ['close'],
+  unopenedEvents: ['close'],
+  channelOrder: 'met',
+  closedAloneReads: 'closing',
+  send: 'InvalidStateError',
+  tracksEnd: 'later',
+  tracksFireInside: [],
+  staleTransports: [],
+  transportsFireInside: [],
+  transceivers: {},
+  listed: ['transceivers'],
+  descriptionsThrow: undefined,
+  gatheringReads: undefined,
+  forgets: [],
+  refusal: 'InvalidStateError',
+  calls: {},
+  statsHang: false,
+  statsReject: undefined,
+};

@@ -1,0 +1,84 @@
+import type { Channel } from './channel';
+import type { Connection } from './connection';
+import { type RealmParts, actOut } from './realm-parts';
+
+/** Closes a connection as the replayed engine does. */
+export function close(connection: Connection, { behaviour, clock, events }: RealmParts): void {
+  if (connection.closed) {
+    if (behaviour.secondClose) actOut('throws ' + behaviour.secondClose);
+    return;
+  }
+  connection.closed = true;
+  const { states, channels, face } = connection;
+  const turn = (name: string) => {
+    if (name in states) states[name] = 'closed';
+  };
+
+  if (!behaviour.staleStates.includes('iceConnectionState')) turn('iceConnectionState');
+  for (const type of behaviour.connectionFiresInside) events.fire(face, type);
+  for (const name of ['signalingState', 'connectionState']) if (!behaviour.staleStates.includes(name)) turn(name);
+  if (behaviour.statesTurnAfter !== undefined) clock.after(behaviour.statesTurnAfter, () => behaviour.staleStates.forEach(turn));
+  if (behaviour.gatheringReads) states.iceGatheringState = behaviour.gatheringReads;
+  for (const type of behaviour.connectionFires) {
+    clock.after(1, () => {
+      if (behaviour.callsHandlers && type === 'signalingstatechange') events.callHandler(face, type, 'closed');
+      else events.fire(face, type);
+    });
+  }
+
+  connection.eachTransport((transport, kind) => {
+    if (behaviour.staleTransports.includes(kind)) return;
+    transport.state = 'closed';
+    if (behaviour.transportsFireInside.includes(kind)) events.fire(transport.face, 'statechange');
+  });
+
+  for (const transceiver of connection.transceivers) {
+    const { received } = transceiver;
+    const { direction = 'stopped', currentDirection = 'stopped', mid } = behaviour.transceivers;
+    transceiver.stopped = true;
+    if (direction === 'stopped') transceiver.direction = direction;
+    transceiver.currentDirection = currentDirection;
+    if (mid === null) transceiver.mid = mid;
+    for (const type of behaviour.tracksFireInside) events.fire(received.face, type);
+    const end = () => {
+      received.readyState = 'ended';
+      events.fire(received.face, 'ended');
+    };
+    if (behaviour.tracksEnd === 'inside') end();
+    else if (behaviour.tracksEnd === 'later') clock.after(1, end);
+  }
+  if (behaviour.forgets.includes('getRemoteStreams')) connection.remoteStreams = [];
+
+  const open = channels.filter(({ readyState }) => readyState !== 'closed');
+  if (behaviour.channelOrder === 'reversed') open.reverse();
+  for (const channel of open) turnClosed(channel, { behaviour, clock, events });
+  loseTwins(connection, { clock });
+}
+
+/** Takes a channel to its end with the events that the engine fires on the way. */
+function turnClosed(channel: Channel, { behaviour, clock, events }: Pick<RealmParts, 'behaviour' | 'clock' | 'events'>): void {
+  const opened = channel.readyState !== 'connecting';
+  const types = opened ? behaviour.channelEvents : behaviour.unopenedEvents;
+  if (behaviour.channelsRead === 'closed' && types) channel.readyState = 'closed';
+  else if (behaviour.channelsRead === 'closing' && opened) channel.readyState = 'closing';
+  if (!types) return;
+  clock.after(8, () => {
+    for (const type of types) {
+      channel.readyState = type === 'closing' ? 'closing' : 'closed';
+      events.fire(channel.face, type);
+    }
+    channel.readyState = 'closed';
+  });
+}
+
+/** The peer's channels close when it has heard of it. */
+function loseTwins({ channels }: Connection, { clock }: Pick<RealmParts, 'clock'>): void {
+  clock.after(20, () => {
+    for (const { twin } of channels) {
+      if (!twin || twin.connection.closed || twin.readyState === 'closed') continue;
+      twin.connection.queue(0, twin.face, 'close', () => {
+        twin.readyState = 'closed';
+      });
+    }
+  });
+}

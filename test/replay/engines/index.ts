@@ -1,0 +1,33 @@
+import type { ReplayedEngine } from '../replayed-engine';
+import { chromium39 } from './chromium-39';
+import { chromium45 } from './chromium-45';
+import { chromium55 } from './chromium-55';
+import { chromium64 } from './chromium-64';
+import { chromium81 } from './chromium-81';
+import { chromium156 } from './chromium-156';
+import { conformingEngine } from './conforming';
+import { firefox33 } from './firefox-33';
+import { firefox43 } from './firefox-43';
+import { firefox153 } from './firefox-153';
+import { forgetsTransceivers } from './forgets-transceivers';
+import { lateStates } from './late-states';
+import { safari11 } from './safari-11';
+import { safari26 } from './safari-26';
+
+/** Every replayed engine that the suite can be run in. */
+export const replayedEngines: readonly ReplayedEngine[] = [
+  conformingEngine,
+  chromium39,
+  chromium45,
+  chromium55,
+  chromium64,
+  chromium81,
+  chromium156,
+  firefox33,
+  firefox43,
+  firefox153,
+  safari11,
+  safari26,
+  forgetsTransceivers,
+  lateStates,
+];

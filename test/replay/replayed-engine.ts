@@ -1,0 +1,15 @@
+import { type Behaviour, conforming } from './behaviour';
+import type { ClauseId } from '../../src/contract/clauses';
+
+/** An engine that cannot be had where the tests run, or not at all. */
+export interface ReplayedEngine {
+  name: string;
+  /** The record or citation that it replays: a file of `test/matrix/measurements`, or an address. */
+  replays: string;
+  behaviour: Behaviour;
+  /** The clauses that it breaks by what is cited, in the order of the contract; a measurement says so itself. */
+  breaks?: readonly ClauseId[];
+}
+
+/** A behaviour by what it departs from the close contract in. */
+export const departing = (departures: Partial<Behaviour>): Behaviour => ({ ...conforming, ...departures });

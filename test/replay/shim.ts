@@ -1,0 +1,7 @@
+// The order matters: the shim takes members of the event class when it is loaded.
+import './replayed-event';
+
+export { install } from '../../src/fn';
+export { check } from '../../src/check';
+export { clauses } from '../../src/contract/clauses';
+export type { ClauseId } from '../../src/contract/clauses';
