@@ -937,7 +937,7 @@ const transceiversReadStopped = {
     },
 };
 
-/** Chromium 70–72 empties the list. */
+/** No measured engine empties the list that had one; kept for those that are not known. */
 const transceiversStayListed = {
     id: 'transceivers-stay-listed',
     seals: { RTCPeerConnection: { getTransceivers: keeps } },
