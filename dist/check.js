@@ -366,10 +366,6 @@ async function outcome(call) {
         return 'throws ' + nameOf(error);
     }
 }
-/** The callback form, for engines whose operations return no promise. */
-const settled = (operation) => () => new Promise((resolve, reject) => {
-    operation(resolve, reject);
-});
 /** Closes a connected connection and calls everything on it that a closed one refuses, or still answers. */
 async function callAll(page, withoutStats) {
     const stage = await setScene(page, scenes[0]);
@@ -402,7 +398,7 @@ async function callAll(page, withoutStats) {
         call('channel ' + name + '.close()', () => channels[name].close());
     });
     const promised = near.createOffer.length === 0;
-    const either = (operation) => promised ? () => operation() : settled((ok, ko) => operation(ok, ko));
+    const either = (operation) => promised ? () => operation() : () => done((ok, ko) => operation(ok, ko));
     /* eslint-disable @typescript-eslint/no-explicit-any -- each call in the form its engine has */
     const connection = near;
     call('createOffer()', either((...callbacks) => connection.createOffer(...callbacks)));
@@ -452,7 +448,7 @@ const statistics = (connection) => () => {
     if (getStats.length === 0)
         return connection.getStats();
     // Gecko below 36 wants the selector first, Chromium below 58 none at all.
-    return settled((ok, ko) => (getStats.length > 2 ? getStats.call(connection, null, ok, ko) : getStats.call(connection, ok, ko)))();
+    return done((ok, ko) => (getStats.length > 2 ? getStats.call(connection, null, ok, ko) : getStats.call(connection, ok, ko)));
 };
 
 /** Looks at every recording. */

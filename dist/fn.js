@@ -124,7 +124,6 @@ const reach = {
         return estate ? channelsOf(estate) : [];
     },
     RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
-    RTCRtpSender: (connection) => list(connection, 'getSenders'),
     RTCSctpTransport: sctp,
     RTCDtlsTransport: dtls,
     RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),

@@ -1,4 +1,5 @@
 import { tracksOf } from './media';
+import { done } from './pair';
 import { type Page, nameOf, pass } from './realm';
 import { scenes, setScene, strike } from './scenes';
 
@@ -25,12 +26,6 @@ async function outcome(call: () => unknown): Promise<string> {
     return 'throws ' + nameOf(error);
   }
 }
-
-/** The callback form, for engines whose operations return no promise. */
-const settled = (operation: (ok: () => void, ko: (error: unknown) => void) => unknown) => () =>
-  new Promise<void>((resolve, reject) => {
-    operation(resolve, reject);
-  });
 
 /** Closes a connected connection and calls everything on it that a closed one refuses, or still answers. */
 export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls> {
@@ -66,7 +61,7 @@ export async function callAll(page: Page, withoutStats?: boolean): Promise<Calls
   });
   const promised = near.createOffer.length === 0;
   const either = (operation: (...callbacks: (() => void)[]) => unknown) =>
-    promised ? () => operation() : settled((ok, ko) => operation(ok, ko as () => void));
+    promised ? () => operation() : () => done((ok, ko) => operation(ok as () => void, ko as () => void));
   /* eslint-disable @typescript-eslint/no-explicit-any -- each call in the form its engine has */
   const connection = near as any;
   call('createOffer()', either((...callbacks) => connection.createOffer(...callbacks)));
@@ -105,5 +100,5 @@ const statistics = (connection: RTCPeerConnection) => () => {
   const { getStats } = connection as unknown as { getStats(...args: unknown[]): unknown };
   if (getStats.length === 0) return connection.getStats();
   // Gecko below 36 wants the selector first, Chromium below 58 none at all.
-  return settled((ok, ko) => (getStats.length > 2 ? getStats.call(connection, null, ok, ko) : getStats.call(connection, ok, ko)))();
+  return done((ok, ko) => (getStats.length > 2 ? getStats.call(connection, null, ok, ko) : getStats.call(connection, ok, ko)));
 };

@@ -11,7 +11,7 @@ export interface Pair {
 type Callbacks<T> = (resolve: (value: T) => void, reject: (error: unknown) => void) => unknown;
 
 /** The callback form of an operation, the one that every engine since 2014 has, as a promise. */
-const done = <T = void>(operation: Callbacks<T>): Promise<T> =>
+export const done = <T = void>(operation: Callbacks<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     operation(resolve, reject);
   });

@@ -48,7 +48,6 @@ export const reach: Record<Kind, (connection: object) => object[]> = {
     return estate ? channelsOf(estate) : [];
   },
   RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
-  RTCRtpSender: (connection) => list(connection, 'getSenders'),
   RTCSctpTransport: sctp,
   RTCDtlsTransport: dtls,
   RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),

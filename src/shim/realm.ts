@@ -44,7 +44,6 @@ export type Kind =
   | 'RTCPeerConnection'
   | 'RTCDataChannel'
   | 'RTCRtpTransceiver'
-  | 'RTCRtpSender'
   | 'RTCSctpTransport'
   | 'RTCDtlsTransport'
   | 'RTCIceTransport'
