@@ -1,8 +1,10 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"unprefixed-constructor":{"chromium":[[64,156]],"firefox":[[153,153]]},"close-twice-is-quiet":{"chromium":[[64,156]],"firefox":[[33,33],[153,153]]},"connection-reads-closed":{"chromium":[[39,45],[73,156]],"firefox":[[33,33],[153,153]]},"transports-read-closed":{"chromium":[[39,45],[64,75],[76,156]]},"transceivers-read-stopped":{"chromium":[[39,45],[64,72]],"firefox":[[33,33],[153,153]]},"transceivers-stay-listed":{"chromium":[[39,45],[64,69],[70,156]],"firefox":[[33,33],[153,153]]},"senders-are-stopped":{"chromium":[[39,45]],"firefox":[[33,33],[153,153]]},"descriptions-stay-readable":{"chromium":[[39,45],[64,156]]},"remote-side-stays-readable":{"chromium":[[39,45],[64,81]]},"nothing-fires-inside-close":{"chromium":[[45,45],[64,72]],"firefox":[[153,153]]},"received-tracks-end":{"chromium":[[45,45],[64,72],[88,156]],"firefox":[[33,33],[153,153]]},"connection-fires-nothing":{"chromium":[[87,156]],"firefox":[[153,153]]},"sctp-transport-fires-nothing":{"chromium":[[39,45],[64,75]],"firefox":[[33,33],[153,153]]},"transports-fire-nothing":{"chromium":[[39,45],[64,75],[156,156]],"firefox":[[33,33],[153,153]]},"calls-are-refused":{"chromium":[[92,156]],"firefox":[[153,153]]},"stats-stay-available":{"chromium":[[39,45],[75,156]]}};
+var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0]};
 var version = "0.1.0";
 
-const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
+var oldEngines = false;
+
+const { create, defineProperties, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf } = Object;
 const { apply: functionApply, call: functionCall } = Function.prototype;
 /** Calls `method` on `self`, as `Reflect.apply` does, also in engines without it. */
 const apply = functionCall.bind(functionApply);
@@ -16,121 +18,18 @@ function weakMap() {
 }
 /** The descriptor of a member, on the object or on what it inherits from. */
 function descriptorOf(object, name) {
-    for (let owner = object; owner; owner = getPrototypeOf(owner)) {
-        const descriptor = getOwnPropertyDescriptor(owner, name);
-        if (descriptor)
-            return descriptor;
-    }
-    return undefined;
+    return object ? getOwnPropertyDescriptor(object, name) || descriptorOf(getPrototypeOf(object), name) : undefined;
 }
-
-const estates = weakMap();
-const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
-const deref = Ref && Ref.prototype.deref;
-/** Holds a channel without keeping it alive, where the engine can do that. */
-function hold(channel) {
-    if (!Ref)
-        return { deref: () => channel };
-    const held = new Ref(channel);
-    held.deref = deref;
-    return held;
-}
-/** The estate an object belongs to: a connection's own, or its owner's. */
-const estateOf = (object) => estates.get(object);
-/** The estate of a connection, made at the first call. */
-function openEstate(connection) {
-    let estate = estates.get(connection);
-    if (!estate) {
-        estate = { closed: false, channels: [], room: 16 };
-        estates.set(connection, estate);
-    }
-    return estate;
-}
-/** Notes that an object belongs to an estate. */
-const own = (estate, object) => estates.set(object, estate);
-/** Notes that the page has met a channel of a connection. A channel met again keeps its place. */
-function meetChannel(connection, channel) {
-    if (estates.get(channel))
-        return;
-    const estate = openEstate(connection);
-    own(estate, channel);
-    const { channels } = estate;
-    if (channels.length >= estate.room)
-        dropGone(estate);
-    estate.channels[estate.channels.length] = hold(channel);
-}
-/** The channels of an estate that the page can still reach, in order. */
-function channelsOf(estate) {
-    const met = [];
-    for (let i = 0; i < estate.channels.length; i++) {
-        const channel = estate.channels[i].deref();
-        if (channel)
-            met[met.length] = channel;
-    }
-    return met;
-}
-/** Drops collected channels (and closed ones where nothing can be held weakly), at a cost that stays constant per channel. */
-function dropGone(estate) {
-    const kept = [];
-    for (let i = 0; i < estate.channels.length; i++) {
-        const held = estate.channels[i];
-        const channel = held.deref();
-        if (channel && (Ref || channel.readyState !== 'closed'))
-            kept[kept.length] = held;
-    }
-    estate.channels = kept;
-    estate.room = kept.length * 2 + 16;
-}
-
 /** What a member gives: its value, or what it returns. Undefined where the engine lacks it or it throws. */
-function ask(object, member) {
+function ask(object, name) {
     try {
-        const value = object[member];
-        return typeof value === 'function' ? object[member]() : value;
+        const member = object[name];
+        return typeof member === 'function' ? apply(member, object) : member;
     }
     catch {
         return undefined;
     }
 }
-const list = (object, method) => (ask(object, method) || []);
-/** What the objects have under one name, each once. */
-function pick(objects, member) {
-    const found = [];
-    for (let i = 0; i < objects.length; i++) {
-        const object = ask(objects[i], member);
-        let known = !object;
-        for (let j = 0; j < found.length; j++)
-            known = known || found[j] === object;
-        if (!known)
-            found[found.length] = object;
-    }
-    return found;
-}
-const sctp = (connection) => pick([connection], 'sctp');
-const dtls = (connection) => pick(sctp(connection).concat(list(connection, 'getSenders'), list(connection, 'getReceivers')), 'transport');
-/** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
-const tracks = (ends, streams) => (connection) => {
-    let found = pick(list(connection, ends), 'track');
-    const all = found.length ? [] : list(connection, streams);
-    for (let i = 0; i < all.length; i++)
-        found = found.concat(list(all[i], 'getAudioTracks'), list(all[i], 'getVideoTracks'));
-    return found;
-};
-/** The objects of each kind that a connection owns, asked while it is open. */
-const reach = {
-    RTCPeerConnection: (connection) => [connection],
-    RTCDataChannel: (connection) => {
-        const estate = estateOf(connection);
-        return estate ? channelsOf(estate) : [];
-    },
-    RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
-    RTCSctpTransport: sctp,
-    RTCDtlsTransport: dtls,
-    RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
-    MediaStreamTrack: tracks('getReceivers', 'getRemoteStreams'),
-};
-/** The local tracks that a connection sends. */
-const sentTracks = tracks('getSenders', 'getLocalStreams');
 
 /**
  * A function that looks like `native` (name, length, not a constructor) and does `behave`.
@@ -142,172 +41,126 @@ function shapedLike(native, behave) {
             return behave(this, arguments);
         },
     }, 'ours').get;
-    try {
-        defineProperty(shaped, 'name', { value: native.name, configurable: true });
-        defineProperty(shaped, 'length', { value: native.length, configurable: true });
-    }
-    catch {
-        // Chromium below 43 and Gecko below 38: a function's name and length are fixed. Pages tell the callback form by the length.
-        return ofLength(behave)[native.length] || shaped;
-    }
-    return shaped;
+    const shape = { name: { value: native.name }, length: { value: native.length } };
+    return defineProperties(shaped, shape);
 }
-/* eslint-disable @typescript-eslint/no-unused-vars -- their number is what counts */
-const ofLength = (behave) => [
-    undefined,
-    function (_1) {
-        return behave(this, arguments);
-    },
-    function (_1, _2) {
-        return behave(this, arguments);
-    },
-    function (_1, _2, _3) {
-        return behave(this, arguments);
-    },
-];
 
-/** Reads a fixed value. */
-const reads = (value) => () => value;
-/** Goes on reading what it read before `close()`. A list is handed out as a copy. */
-const keeps = (_realm, _name, _args, kept) => copied(kept);
-keeps.keeps = true;
-const copied = (value) => {
-    if (!Array.isArray(value))
-        return value;
-    const copy = [];
-    for (let i = 0; i < value.length; i++)
-        copy[i] = value[i];
-    return copy;
-};
-/** Returns an empty list. */
-const empties = () => [];
-/** Does nothing. */
-const ignores = () => undefined;
-/** Throws InvalidStateError. */
-const refuses = (realm, name) => {
-    throw realm.refusal(name);
-};
-/** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
-const rejects = (realm, name, args) => {
-    const error = realm.refusal(name);
-    let functions = 0;
-    for (let i = 0; i < args.length; i++) {
-        const failed = args[i];
-        if (typeof failed === 'function' && ++functions === 2) {
-            realm.task(() => apply(failed, undefined, [error]));
-            return realm.Promise && realm.Promise.resolve();
-        }
-    }
-    return realm.Promise.reject(error);
-};
-const noop = () => undefined;
+const { isArray } = Array;
+const { slice } = Array.prototype;
+/** The prototypes that only closed objects have. */
+const closed$1 = weakMap();
+/** Whether `close()` has been called on the connection that an object belongs to. */
+const isClosed = (object) => closed$1.get(getPrototypeOf(object));
+/** A prototype for closed objects that stands before the one they have. */
+function layer(prototype, members = {}) {
+    const ours = create(prototype, members);
+    closed$1.set(ours, true);
+    return ours;
+}
 /**
- * A closed object gets a prototype that stands before its own and holds the sealed members: one step
- * whatever their number, and nothing of it on a live object. What an engine has on the instance itself
- * (Chromium below 43) is redefined there.
+ * The layers of an object, made at the first one of its prototype. A closed object gets a prototype that stands
+ * before the engine's: one step whatever the number of sealed members, and nothing of it on a live object.
  */
-function createSealer(realm, seals) {
-    const layers = weakMap();
-    const memories = weakMap();
-    const names = Object.keys(seals);
-    const kept = names.filter((name) => seals[name].keeps);
-    const sealMember = (owner, key) => {
+function createLayers(realm, members) {
+    const known = weakMap();
+    /** Seals a member on `owner`, if `owner` has or inherits it. Returns whether it does. */
+    const seal = (owner, key) => {
         const name = key.replace('=', '');
         const member = descriptorOf(owner, name);
-        if (!member)
-            return false;
-        const behave = (self, args) => seals[key](realm, name, args, memories.get(self)?.[name]);
+        const fate = members[key];
+        if (!member || typeof fate === 'object')
+            return !!member;
+        const behave = (_self, args) => typeof fate === 'function' ? fate(realm, name, args) : fate;
         const part = name !== key ? 'set' : member.get ? 'get' : 'value';
-        if (typeof member[part] === 'function') {
-            member[part] = shapedLike(member[part], behave);
-            member.configurable = true;
-            defineProperty(owner, name, member);
-        }
-        else {
-            // An attribute that is a data property of the instance (Chromium below 43).
-            const { enumerable } = member;
-            defineProperty(owner, name, { get: shapedLike(noop, behave), enumerable, configurable: true });
-        }
+        member[part] = shapedLike(member[part], behave);
+        member.configurable = true;
+        defineProperty(owner, name, member);
         return true;
     };
-    const layerFor = (prototype) => {
-        let layer = layers.get(prototype);
-        if (!layer) {
-            layer = { members: create(prototype), unshared: [] };
-            for (let i = 0; i < names.length; i++) {
-                const name = names[i];
-                if (!sealMember(layer.members, name))
-                    layer.unshared[layer.unshared.length] = name;
-            }
-            layers.set(prototype, layer);
+    return (object) => {
+        const prototype = getPrototypeOf(object);
+        let layers = known.get(prototype);
+        if (!layers) {
+            const mark = layer(prototype);
+            const sealed = layer(mark);
+            keys(members).filter((key) => !seal(sealed, key));
+            const kept = keys(members).filter((key) => members[key].read);
+            layers = { mark, of: (closing) => (kept.length ? layer(sealed, keep(closing, kept)) : sealed) };
+            known.set(prototype, layers);
         }
-        return layer;
+        return layers;
     };
-    return {
-        remember(object) {
-            if (!kept.length)
-                return;
-            const memory = {};
-            for (let i = 0; i < kept.length; i++) {
-                memory[kept[i]] = ask(object, kept[i]);
-            }
-            memories.set(object, memory);
-        },
-        seal(object) {
+    /** What an object goes on reading. What throws, or the engine lacks, is not kept. */
+    function keep(object, names) {
+        const kept = {};
+        for (let i = 0; i < names.length; i++) {
+            const name = names[i];
             try {
-                const { members, unshared } = layerFor(getPrototypeOf(object));
-                setPrototypeOf(object, members);
-                for (let i = 0; i < unshared.length; i++) {
-                    sealMember(object, unshared[i]);
-                }
+                if (!(name in object))
+                    continue;
+                const member = members[name].read(object, name, kept);
+                const value = typeof member === 'function' ? apply(member, object) : member;
+                // A list is handed out as a copy.
+                kept[name] = {
+                    value: value === member ? value : shapedLike(member, () => (isArray(value) ? apply(slice, value) : value)),
+                    configurable: true,
+                    enumerable: true,
+                };
             }
             catch {
-                // The page froze it: it goes on as the engine has it.
+                // A getter of the page's own.
             }
-        },
-    };
+        }
+        return kept;
+    }
 }
 
-const dispatched = weakMap();
-/** Notes that an event comes from a script, where the event itself does not say so. */
-function noteDispatched(event) {
-    if (event.isTrusted === undefined)
-        dispatched.set(event, true);
-}
+weakMap();
 /** Whether an event comes from a script and not from the engine. */
-const isUntrusted = (event) => event.isTrusted === undefined ? dispatched.get(event) : !event.isTrusted;
+const isUntrusted = (event) => !event.isTrusted;
 /** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
 function patchDispatch({ Event, EventTarget }, patches) {
-    if ('isTrusted' in new Event(''))
-        return;
-    patches.wrap(EventTarget.prototype, 'dispatchEvent', 'value', (next, self, args) => {
-        if (Object(args[0]) === args[0])
-            noteDispatched(args[0]);
-        return apply(next, self, args);
-    });
+    return;
 }
 
+/** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
+const awaited = weakMap();
+const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
 /**
  * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
  * itself is not trusted and passes.
  */
 function guard(event) {
-    if (isUntrusted(event) || !estateOf(this)?.closed)
+    if (!isClosed(this) || isUntrusted(event))
         return;
-    if (event.type === 'ended' && takeAwaited(this))
-        return;
-    apply(stop, event);
+    if (event.type === 'ended' && awaited.get(this))
+        awaited.set(this, false);
+    else
+        apply(stop, event);
 }
-const awaited = weakMap();
-/** Lets one `ended` pass on a track: the engine's own, if it comes in time, or else the shim's. */
-const awaitEnded = (track) => awaited.set(track, true);
-/** Whether that one is still to come; from now on it is not. */
-function takeAwaited(track) {
-    const due = awaited.get(track);
-    awaited.set(track, false);
-    return due;
+/**
+ * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
+ * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
+ */
+function guardFirst(realm, patches, prototype, isSilenced) {
+    patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
+        const type = args[0];
+        if (typeof type === 'string' && isSilenced(self, type))
+            realm.listen(self, type, guard);
+        return apply(next, self, args);
+    });
+    for (const name in prototype) {
+        const type = name.slice(2);
+        if (name !== 'on' + type || !isSilenced(prototype, type))
+            continue;
+        patches.wrap(prototype, name, 'set', (next, self, args) => {
+            if (args[0])
+                realm.listen(self, type, guard);
+            return apply(next, self, args);
+        });
+    }
 }
-const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
+
 /** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
 function listenBefore({ listen }, target, type, listener) {
     const handlers = target;
@@ -316,229 +169,199 @@ function listenBefore({ listen }, target, type, listener) {
     listen(target, type, listener);
     handlers['on' + type] = handler;
 }
-/** Whether a handler is a data property of the instance (Chromium below 43). */
-const isUnshared = (target, type) => getOwnPropertyDescriptor(target, 'on' + type)?.writable;
-/**
- * Sees to it that the guard is the first listener of `types` on every object with this prototype: it goes in
- * just before the page's first one, so that an object without listeners of the page has none of ours and is
- * collected as natively.
- */
-function guardFirst(realm, patches, prototype, types) {
-    const precede = (self, type) => {
-        for (let i = 0; i < types.length; i++)
-            if (types[i] === type)
-                realm.listen(self, types[i], guard);
-    };
-    patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
-        precede(self, args[0]);
-        return apply(next, self, args);
-    });
-    types.forEach((type) => {
-        const handler = getOwnPropertyDescriptor(prototype, 'on' + type);
-        // webrtc-adapter 1 to 4 puts an `ontrack` there that stays as it is.
-        if (!handler || !handler.set || !handler.configurable)
-            return;
-        patches.wrap(prototype, 'on' + type, 'set', (next, self, args) => {
-            if (args[0])
-                precede(self, type);
-            return apply(next, self, args);
-        });
-    });
+/** Guards an object whose handlers are data properties of its own (Chromium below 43). */
+function guardOwnHandlers(realm, object, isSilenced) {
+    for (const name in object) {
+        const type = name.slice(2);
+        if (name === 'on' + type && isSilenced(object, type) && getOwnPropertyDescriptor(object, name))
+            listenBefore(realm, object, type, guard);
+    }
 }
 
-const eachKind = (parts, visit) => {
-    for (const kind in parts)
-        visit(kind, parts[kind]);
-};
-/** One treatment a kind, out of what all repairs ask for it. */
-function treatments(realm, repairs) {
-    const seals = {};
-    const silences = {};
-    repairs.forEach((repair) => {
-        eachKind(repair.seals, (kind, part) => {
-            const all = (seals[kind] = seals[kind] || {});
-            for (const name in part)
-                all[name] = part[name];
-        });
-        eachKind(repair.silences, (kind, types) => {
-            silences[kind] = (silences[kind] || []).concat(types);
-        });
-    });
-    return Object.keys(reach)
-        .filter((kind) => seals[kind] || silences[kind])
-        .map((kind) => ({
-        kind,
-        sealer: seals[kind] && createSealer(realm, seals[kind]),
-        silenced: silences[kind] || [],
-    }));
+const ledgers = weakMap();
+const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
+const deref = Ref && Ref.prototype.deref;
+/** Notes that the page has met a channel of a connection. */
+function meetChannel(connection, channel) {
+    let ledger = ledgers.get(connection);
+    if (!ledger)
+        ledgers.set(connection, (ledger = { held: [], room: 16 }));
+    const { held } = ledger;
+    // Dropped at a cost that stays constant per channel.
+    if (held.length >= ledger.room)
+        ledger.room = channelsOf(connection, true).length * 2 + 16;
+    ledger.held[ledger.held.length] = Ref ? new Ref(channel) : channel;
 }
+/** The channels of a connection that the page can still reach, in order. `drops` what is gone, and where nothing can be held weakly, closed. */
+function channelsOf(connection, drops) {
+    const ledger = ledgers.get(connection);
+    const channels = [];
+    const kept = [];
+    for (let i = 0; ledger && i < ledger.held.length; i++) {
+        const held = ledger.held[i];
+        const channel = (deref ? apply(deref, held) : held);
+        if (!channel || (drops && !Ref && channel.readyState === 'closed'))
+            continue;
+        channels[channels.length] = channel;
+        kept[kept.length] = held;
+    }
+    if (ledger && drops)
+        ledger.held = kept;
+    return channels;
+}
+
+const list = (object, method) => (ask(object, method) || []);
+/** What the objects have under one name, as often as they have it. */
+function pick(objects, member) {
+    const found = [];
+    for (let i = 0; i < objects.length; i++) {
+        const object = ask(objects[i], member);
+        if (object)
+            found[found.length] = object;
+    }
+    return found;
+}
+const sctp = (connection) => pick([connection], 'sctp');
+// A sender's transport is its receiver's.
+const dtls = (connection) => pick(sctp(connection).concat(list(connection, 'getReceivers')), 'transport');
+/** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
+const tracks = (ends, streams) => (connection) => {
+    let found = pick(list(connection, ends), 'track');
+    return found;
+};
+/** The objects of each kind that a connection owns, asked while it is open, in the order in which their events come after `close()`. */
+const reach = {
+    RTCPeerConnection: (connection) => [connection],
+    RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
+    RTCSctpTransport: sctp,
+    RTCDtlsTransport: dtls,
+    RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
+    MediaStreamTrack: tracks('getReceivers'),
+    RTCDataChannel: channelsOf,
+};
+/** The local tracks that a connection sends. */
+const sentTracks = tracks('getSenders');
+
+const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 /** Puts the one `close()` in place, with what its repairs need while a connection lives. */
-function patchClose(realm, patches, repairs, options) {
-    const delivers = (event) => repairs.some((repair) => repair.delivers === event);
-    const announced = delivers('close') && options.announce;
-    const ended = delivers('ended');
-    const treated = treatments(realm, repairs);
-    // Chromium below 43.
-    const handlersOnInstances = !('onsignalingstatechange' in realm.Connection.prototype);
-    const afterwards = repairs.filter((repair) => repair.closed);
-    /** The objects of a kind that do not read `over` yet. */
-    const notYet = (over, kind, connection) => {
-        const open = [];
-        const all = reach[kind](connection);
-        for (let i = 0; i < all.length; i++)
-            if (all[i].readyState !== over)
-                open[open.length] = all[i];
-        return open;
-    };
-    const close = (next, connection, estate) => {
-        const objects = [];
-        for (let i = 0; i < treated.length; i++) {
-            const { kind, sealer, silenced } = treated[i];
-            const list = (objects[i] = reach[kind](connection));
-            for (let j = 0; j < list.length; j++) {
-                const object = list[j];
-                if (sealer)
-                    sealer.remember(object);
-                // The ledger has met the channels; what else belongs to the connection is met here.
-                const met = kind === 'RTCDataChannel';
-                if (!met)
-                    own(estate, object);
-                if (met && !handlersOnInstances)
-                    continue;
-                for (let k = 0; k < silenced.length; k++) {
-                    if (isUnshared(object, silenced[k]))
-                        listenBefore(realm, object, silenced[k], guard);
-                    else if (!met)
-                        realm.listen(object, silenced[k], guard);
+function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
+    const { prototype } = realm.Connection;
+    const treatments = [];
+    let quietTwice = false;
+    keys(reach).forEach((kind) => {
+        const members = {};
+        let fires;
+        let silenced = false;
+        repairs.forEach((repair) => {
+            const part = repair[kind] || {};
+            keys(part).forEach((name) => (members[name] = part[name]));
+            if (repair.fires && kindOf[repair.fires] === kind)
+                fires = repair.fires;
+            silenced = silenced || !!repair.silences && repair.silences.indexOf(kind) >= 0;
+            quietTwice = quietTwice || repair.id === 'close-twice-is-quiet';
+        });
+        const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires : silenced && 'on' + type in object;
+        const live = realm.prototypeOf(kind);
+        if (live && (silenced || fires))
+            guardFirst(realm, patches, live, isSilenced);
+        // A connection is marked in any case.
+        if (silenced || fires || keys(members).length || live === prototype) {
+            treatments.push({
+                objectsOf: reach[kind],
+                layersOf: createLayers(realm, members),
+                isSilenced,
+                fires: fires === 'close' && channelClose === 'silent' ? undefined : fires,
+            });
+        }
+    });
+    patches.wrap(prototype, 'close', 'value', (next, connection, args) => {
+        const state = realm.stateOf(connection);
+        if (state === 'closed' && quietTwice)
+            return undefined;
+        // The engine's own error for what is no connection comes from the engine.
+        if (!state || state === 'closed' || isClosed(connection))
+            return apply(next, connection, args);
+        const afterwards = [];
+        const owed = [];
+        for (let i = 0; i < treatments.length; i++) {
+            const { objectsOf, layersOf, isSilenced, fires } = treatments[i];
+            const objects = objectsOf(connection);
+            for (let j = 0; j < objects.length; j++) {
+                try {
+                    const object = objects[j];
+                    if (isClosed(object))
+                        continue;
+                    const layers = layersOf(object);
+                    if (oldEngines)
+                        ;
+                    const sealed = layers.of(object);
+                    // The mark comes before the native close(): what the engine fires from inside it meets a closed connection.
+                    setPrototypeOf(object, layers.mark);
+                    afterwards[afterwards.length] = (done) => {
+                        setPrototypeOf(object, done ? sealed : getPrototypeOf(layers.mark));
+                        if (oldEngines && done && layers.sealOwn)
+                            ;
+                    };
+                    const { readyState } = object;
+                    if (fires && readyState !== 'closed' && readyState !== 'ended')
+                        owed[owed.length] = [object, fires];
+                }
+                catch {
+                    // The page froze it: it goes on as the engine has it.
                 }
             }
         }
-        const ending = ended ? notYet('ended', 'MediaStreamTrack', connection) : [];
-        const closing = announced ? notYet('closed', 'RTCDataChannel', connection) : [];
-        const sent = (options.stopTracks ? sentTracks(connection) : []);
-        // The mark comes first: what the engine fires from inside its close() meets a closed connection.
-        estate.closed = true;
+        const sent = (stopTracks ? sentTracks(connection) : []);
         try {
             return apply(next, connection);
         }
         finally {
-            if (ask(connection, 'signalingState') === 'closed') {
-                for (let i = 0; i < treated.length; i++) {
-                    const { sealer } = treated[i];
-                    if (sealer)
-                        for (let j = 0; j < objects[i].length; j++)
-                            sealer.seal(objects[i][j]);
+            const done = realm.stateOf(connection) === 'closed';
+            for (let i = 0; i < afterwards.length; i++) {
+                try {
+                    afterwards[i](done);
                 }
-                for (let i = 0; i < afterwards.length; i++)
-                    afterwards[i].closed(connection);
-                for (let i = 0; i < sent.length; i++)
-                    sent[i].stop();
-                estate.channels = [];
-                for (let i = 0; i < ending.length; i++)
-                    awaitEnded(ending[i]);
-                deliver(realm, ending, 'ended', 0, () => deliver(realm, closing, 'close', 0));
+                catch {
+                    // A handler of the page froze it meanwhile.
+                }
             }
-            else {
-                estate.closed = false;
+            if (done) {
+                repairs.forEach((repair) => repair.closed && repair.closed(connection));
+                sent.forEach((track) => track.stop());
+                owed.forEach(([target]) => awaited.set(target, true));
+                deliver(realm, owed, 0);
             }
         }
-    };
-    patches.wrap(realm.Connection.prototype, 'close', 'value', (next, self, args) => {
-        // The engine's own error for what is no connection comes from the engine.
-        if (Object(self) !== self)
-            return apply(next, self, args);
-        const estate = openEstate(self);
-        if (estate.closed || ask(self, 'signalingState') === 'closed') {
-            return options.quietTwice ? undefined : apply(next, self, args);
-        }
-        return close(next, self, estate);
-    });
-    treated.forEach(({ kind, silenced }) => {
-        const prototype = realm.prototypeOf(kind);
-        if (prototype && silenced.length)
-            guardFirst(realm, patches, prototype, silenced);
     });
 }
-/** Fires one event on each target, each in a task of its own, then goes on. */
-function deliver(realm, targets, type, at, then) {
-    if (at === targets.length)
-        return then && then();
+/** Fires the events that are owed, each in a task of its own. */
+function deliver(realm, owed, at) {
+    if (at === owed.length)
+        return;
     realm.task(() => {
+        const [target, type] = owed[at];
         // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
-        if (type !== 'ended' || takeAwaited(targets[at]))
-            realm.fire(targets[at], type);
-        deliver(realm, targets, type, at + 1, then);
+        if (awaited.get(target)) {
+            awaited.set(target, false);
+            realm.fire(target, type);
+        }
+        deliver(realm, owed, at + 1);
     });
 }
 
-/** User-agent patterns in the order in which they decide; the group is the version. */
-const patterns = [
-    // These name engines that they are not.
-    [/Edge\/|Trident\/|PhantomJS|Goanna|Android.* Version\/(?!.*Chrome)/, undefined],
-    [/Chrom(?:e|ium)\/(\d+)/, 'chromium'],
-    [/Firefox\/(\d+)/, 'firefox'],
-    [/rv:(\d+)[\d.]*\) Gecko\//, 'firefox'],
-    // Every browser of iOS is that system's WebKit; since 26 the system's number is frozen and Safari's tells.
-    [/(?:iPhone|iPad|iPod).* Version\/((?:2[6-9]|[3-9]\d)\.\d+)/, 'safari'],
-    [/(?:iPhone|iPad|iPod).* OS (\d+[_.]\d+)/, 'safari'],
-    // The AppleWebKit number is frozen; another browser's "desktop" string has an old Version.
-    [/^(?!.*(?:Cri|Fxi|Edgi)OS).*Version\/(\d+\.\d+).* Safari\//, 'safari'],
-];
 /** Finds the engine and its version: UA-CH brand "Chromium" first, then the user-agent string. */
 function readEnvironment(navigator) {
-    const brands = navigator?.userAgentData?.brands || [];
-    for (let i = 0; i < brands.length; i++) {
-        if (brands[i].brand === 'Chromium')
-            return { engine: 'chromium', version: +brands[i].version };
-    }
-    for (let i = 0; i < patterns.length; i++) {
-        const [pattern, engine] = patterns[i];
-        const found = pattern.exec(navigator?.userAgent || '');
-        if (found)
-            return engine ? { engine, version: +found[1].replace('_', '.') } : {};
-    }
+    const { userAgent = '', userAgentData = {} } = navigator || {};
+    const chromium = (userAgentData.brands || []).filter(({ brand }) => brand === 'Chromium')[0];
+    if (chromium)
+        return { engine: 'chromium', version: +chromium.version };
+    // These name engines that they are not.
+    if (/Edge\/|Goanna/.test(userAgent))
+        return {};
+    const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || (oldEngines);
+    if (found)
+        return { engine: found[1] === 'Chrom' ? 'chromium' : 'firefox', version: +found[2] };
     return {};
-}
-
-/**
- * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
- * and in the `channel` getter of the event, the only way to a channel that the peer made.
- */
-function patchLedger(realm, patches) {
-    patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
-        const channel = apply(next, self, args);
-        meetChannel(self, channel);
-        return channel;
-    });
-    const { RTCDataChannelEvent } = realm.global;
-    if (!RTCDataChannelEvent)
-        return meetInEvents(realm, patches);
-    patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
-        const channel = apply(next, self);
-        const { target } = self;
-        if (target && !isUntrusted(self) && !estateOf(target)?.closed)
-            meetChannel(target, channel);
-        return channel;
-    });
-}
-/**
- * Chromium below 56 has no name for that event, below 43 no getter: a listener of ours meets the channel, before the
- * page's first one, and before its handler at the latest when the peer is about to be heard of.
- */
-function meetInEvents(realm, patches) {
-    const begun = weakMap();
-    const { prototype } = realm.Connection;
-    function meet(event) {
-        if (!isUntrusted(event) && !estateOf(this)?.closed)
-            meetChannel(this, event.channel);
-    }
-    ['addEventListener', 'setRemoteDescription'].forEach((name) => patches.wrap(prototype, name, 'value', (next, self, args) => {
-        if (!begun.get(self)) {
-            begun.set(self, true);
-            listenBefore(realm, self, 'datachannel', meet);
-        }
-        return apply(next, self, args);
-    }));
 }
 
 const switches = ['auto', 'force', 'off'];
@@ -553,40 +376,62 @@ function demand(what, value, allowed) {
  * @throws TypeError that names the wrong option and lists what is allowed.
  */
 function readOptions(given, ids) {
-    const options = { clauses: {}, channelClose: 'event', stopTracks: false };
-    demand('the options object', given === null ? 'null' : typeof given, ['object']);
-    for (const name in given) {
-        demand('option', name, Object.keys(options));
-        const value = given[name];
-        if (value !== undefined)
-            options[name] = value;
-    }
-    demand('option channelClose', options.channelClose, channelCloses);
-    demand('option stopTracks', options.stopTracks, [false, true]);
-    for (const id in options.clauses) {
+    demand('the options object', given && typeof given, ['object']);
+    const { clauses = {}, channelClose = 'event', stopTracks = false } = given;
+    const options = { clauses, channelClose, stopTracks };
+    keys(given).forEach((name) => demand('option', name, keys(options)));
+    demand('option channelClose', channelClose, channelCloses);
+    demand('option stopTracks', stopTracks, [false, true]);
+    keys(clauses).forEach((id) => {
         demand('clause', id, ids);
-        demand('clause ' + id, options.clauses[id], switches);
-    }
+        demand('clause ' + id, clauses[id], switches);
+    });
     return options;
+}
+
+/** The channels that were met in an event. */
+const received = weakMap();
+/** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
+function meetReceived(event, channel) {
+    const { target } = event;
+    if (!target || isUntrusted(event) || isClosed(target) || received.get(channel))
+        return;
+    received.set(channel, true);
+    meetChannel(target, channel);
+}
+/**
+ * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
+ * and in the `channel` getter of the event, the only way to a channel that the peer made.
+ */
+function patchLedger(realm, patches) {
+    patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
+        const channel = apply(next, self, args);
+        meetChannel(self, channel);
+        return channel;
+    });
+    const { RTCDataChannelEvent } = realm.global;
+    if (RTCDataChannelEvent) {
+        patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
+            const channel = apply(next, self);
+            meetReceived(self, channel);
+            return channel;
+        });
+    }
 }
 
 /** Begins a list of patches. */
 function createPatches() {
     let active = true;
     const undos = [];
-    const redefine = (owner, name, part, ours, after) => {
-        const before = getOwnPropertyDescriptor(owner, name);
+    /** Replaces one part of a member, or adds it; `own` is its descriptor. */
+    const redefine = (owner, name, part, ours, own, enumerable) => {
+        const after = (own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable, writable: true });
+        after[part] = ours;
         defineProperty(owner, name, after);
         undos[undos.length] = () => {
             const now = getOwnPropertyDescriptor(owner, name);
-            if (!now || now[part] !== ours)
-                return false;
-            if (before)
-                defineProperty(owner, name, before);
             // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
-            else
-                delete owner[name];
-            return true;
+            return now && now[part] === ours && (own ? defineProperty(owner, name, own) : delete owner[name]);
         };
     };
     return {
@@ -594,21 +439,20 @@ function createPatches() {
             const own = getOwnPropertyDescriptor(owner, name);
             // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
             const next = () => (own ? own[part] : getPrototypeOf(owner)[name]);
-            if (!next())
+            const native = next();
+            if (!native)
                 return;
-            const ours = shapedLike(next(), (self, args) => active ? behave(next(), self, args) : apply(next(), self, args));
-            const after = own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable: true, writable: true };
-            after[part] = ours;
-            redefine(owner, name, part, ours, after);
+            const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
+            redefine(owner, name, part, ours, own, true);
         },
         name(owner, name, value) {
-            redefine(owner, name, 'value', value, { value, configurable: true, writable: true });
+            redefine(owner, name, 'value', value);
         },
         undo() {
             active = false;
             let native = true;
             for (let i = undos.length; i--;)
-                native = undos[i]() && native;
+                native = !!undos[i]() && native;
             return native;
         },
     };
@@ -631,65 +475,56 @@ function readRealm(global) {
     const add = descriptorOf(targets, 'addEventListener').value;
     const dispatch = descriptorOf(targets, 'dispatchEvent').value;
     const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
+    // Chromium below 43 has attributes on the instance.
+    const signalingState = descriptorOf(prototype, 'signalingState')?.get;
     let post;
     return {
         global,
         Connection,
         Promise,
-        callsHandlers: prototype === global.mozRTCPeerConnection?.prototype,
+        stateOf(connection) {
+            try {
+                return oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection);
+            }
+            catch {
+                return undefined;
+            }
+        },
         prototypeOf(kind) {
             if (kind === 'RTCPeerConnection')
                 return prototype;
-            const named = (global[kind] || (kind === 'RTCDataChannel' && global.DataChannel));
-            if (named || kind !== 'RTCDataChannel' || !prototype.createDataChannel)
-                return named?.prototype;
-            // Chromium below 56 has the interface and no name for it.
-            const connection = new Connection({ iceServers: [] });
-            const unnamed = getPrototypeOf(connection.createDataChannel(''));
-            connection.close();
-            return unnamed;
+            const named = (global[kind] || (oldEngines));
+            return named && named.prototype;
         },
-        listen: (target, type, listener) => {
+        listen(target, type, listener) {
             // Gecko 33: tracks are no event targets.
-            if ('addEventListener' in target)
-                apply(add, target, [type, listener, true]);
+            apply(add, target, [type, listener, true]);
         },
-        fire: (target, type) => {
+        fire(target, type) {
             const event = new Event(type);
-            noteDispatched(event);
-            if ('dispatchEvent' in target)
-                apply(dispatch, target, [event]);
+            apply(dispatch, target, [event]);
         },
-        refusal: (call) => {
+        refusal(call) {
             const message = call + ': the RTCPeerConnection is closed';
-            try {
-                return new DOMException(message, 'InvalidStateError');
-            }
-            catch {
-                // No DOMException constructor (Gecko below 37): one with the same members.
-                return Object.create(DOMException.prototype, {
-                    name: { value: 'InvalidStateError' },
-                    message: { value: message },
-                    code: { value: 11 },
-                });
-            }
+            const name = 'InvalidStateError';
+            return new DOMException(message, name);
         },
-        task: (run) => (post || (post = tasks(MessageChannel, setTimeout)))(run),
+        task(run) {
+            (post || (post = tasks(MessageChannel)))(run);
+        },
     };
 }
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks(Channel, later) {
-    if (!Channel)
-        return (run) => void later(run, 0);
     const { port1, port2 } = new Channel();
     const post = port2.postMessage;
     let queue = [];
-    let head = 0;
+    let first = 0;
     port1.onmessage = () => {
-        const run = queue[head++];
-        if (head === queue.length) {
+        const run = queue[first++];
+        if (first === queue.length) {
             queue = [];
-            head = 0;
+            first = 0;
         }
         run();
     };
@@ -699,47 +534,62 @@ function tasks(Channel, later) {
     };
 }
 
+const keeps = { read: (object, name) => object[name] };
+/** Returns an empty list. */
+const empties = () => [];
+/** Does nothing. */
+const ignores = () => undefined;
+/** Throws InvalidStateError. */
+const refuses = (realm, name) => {
+    throw realm.refusal(name);
+};
+/** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
+const rejects = (realm, name, args) => {
+    const { Promise } = realm;
+    const error = realm.refusal(name);
+    let functions = 0;
+    for (let i = 0; i < args.length; i++) {
+        const failed = args[i];
+        if (typeof failed === 'function' && functions++) {
+            realm.task(() => apply(failed, undefined, [error]));
+            return Promise && Promise.resolve();
+        }
+    }
+    return Promise.reject(error);
+};
+
 /**
  * Chromium below 90 rejects with TypeError, 80–83 never settles, Gecko 33 throws a plain Error.
  * The members of senders and of DTMF senders refuse in every engine measured.
  */
 const callsAreRefused = {
     id: 'calls-are-refused',
-    seals: {
-        RTCPeerConnection: {
-            createDataChannel: refuses,
-            addTrack: refuses,
-            removeTrack: refuses,
-            addTransceiver: refuses,
-            setConfiguration: refuses,
-            createOffer: rejects,
-            createAnswer: rejects,
-            setLocalDescription: rejects,
-            setRemoteDescription: rejects,
-            addIceCandidate: rejects,
-            restartIce: ignores,
-        },
-        RTCRtpTransceiver: { stop: refuses, 'direction=': refuses },
+    RTCPeerConnection: {
+        createDataChannel: refuses,
+        addTrack: refuses,
+        removeTrack: refuses,
+        addTransceiver: refuses,
+        setConfiguration: refuses,
+        createOffer: rejects,
+        createAnswer: rejects,
+        setLocalDescription: rejects,
+        setRemoteDescription: rejects,
+        addIceCandidate: rejects,
+        restartIce: ignores,
     },
+    RTCRtpTransceiver: { stop: refuses, 'direction=': refuses },
 };
 
 /** Engines fire late, in another order, or not at all. The shim fires instead of them. */
-const channelsFireCloseOnce = {
-    id: 'channels-fire-close-once',
-    silences: { RTCDataChannel: ['close'] },
-    delivers: 'close',
-};
+const channelsFireCloseOnce = { id: 'channels-fire-close-once', fires: 'close' };
 
 /** Chromium 81–101 fires `closing` and `error`, up to 129 `closing`, up to 127 even `open`. */
-const channelsFireNothingElse = {
-    id: 'channels-fire-nothing-else',
-    silences: { RTCDataChannel: ['open', 'message', 'bufferedamountlow', 'closing', 'error'] },
-};
+const channelsFireNothingElse = { id: 'channels-fire-nothing-else', silences: ['RTCDataChannel'] };
 
 /** No engine closes its channels at once: the state follows when the transport is gone, or never. */
 const channelsReadClosed = {
     id: 'channels-read-closed',
-    seals: { RTCDataChannel: { readyState: reads('closed') } },
+    RTCDataChannel: { readyState: 'closed' },
 };
 
 /** Chromium below 59 throws InvalidStateError. The one `close()` stops at its own mark instead. */
@@ -748,77 +598,46 @@ const closeTwiceIsQuiet = { id: 'close-twice-is-quiet' };
 /** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`; Gecko 33 both. */
 const connectionFiresNothing = {
     id: 'connection-fires-nothing',
-    silences: {
-        RTCPeerConnection: [
-            'signalingstatechange',
-            'iceconnectionstatechange',
-            'connectionstatechange',
-            'icegatheringstatechange',
-            'negotiationneeded',
-            'icecandidate',
-            'icecandidateerror',
-            'track',
-            'datachannel',
-            'addstream',
-            'removestream',
-        ],
-    },
-    live({ callsHandlers, Connection }, patches) {
-        if (!callsHandlers)
-            return;
-        // What is called with a string, and not as a listener, has no guard before it: one stands in its place.
-        const handlers = weakMap();
-        const name = 'onsignalingstatechange';
-        patches.wrap(Connection.prototype, name, 'set', (next, self, args) => {
-            const handler = args[0];
-            handlers.set(self, handler);
-            const stand = function (state) {
-                if (typeof state !== 'string' || !estateOf(self)?.closed)
-                    return apply(handler, this, arguments);
-            };
-            return apply(next, self, [typeof handler === 'function' ? stand : handler]);
-        });
-        patches.wrap(Connection.prototype, name, 'get', (next, self) => {
-            const native = apply(next, self);
-            return native && handlers.get(self);
-        });
-    },
+    silences: ['RTCPeerConnection'],
+    live: undefined,
 };
 
 /** Chromium below 73 goes on reading the last `iceConnectionState`. */
 const connectionReadsClosed = {
     id: 'connection-reads-closed',
-    seals: {
-        RTCPeerConnection: {
-            signalingState: reads('closed'),
-            iceConnectionState: reads('closed'),
-            connectionState: reads('closed'),
-        },
-    },
+    RTCPeerConnection: { signalingState: 'closed', iceConnectionState: 'closed', connectionState: 'closed' },
 };
 
+/**
+ * The pending description or else the current one. A description takes Firefox half as long to write out as a whole
+ * `close()`: what is known is not read.
+ */
+const latest = (side) => ({
+    read(connection, name, kept) {
+        const current = kept['current' + side];
+        return current ? kept['pending' + side].value || current.value : connection[name];
+    },
+});
 /** Firefox throws InvalidStateError from its description getters and `getLocalStreams()`. */
 const descriptionsStayReadable = {
     id: 'descriptions-stay-readable',
-    seals: {
-        RTCPeerConnection: {
-            localDescription: keeps,
-            currentLocalDescription: keeps,
-            pendingLocalDescription: keeps,
-            remoteDescription: keeps,
-            currentRemoteDescription: keeps,
-            pendingRemoteDescription: keeps,
-            getConfiguration: keeps,
-            sctp: keeps,
-            getLocalStreams: keeps,
-        },
+    RTCPeerConnection: {
+        pendingLocalDescription: keeps,
+        currentLocalDescription: keeps,
+        localDescription: latest('Local'),
+        pendingRemoteDescription: keeps,
+        currentRemoteDescription: keeps,
+        remoteDescription: latest('Remote'),
+        getConfiguration: keeps,
+        sctp: keeps,
+        getLocalStreams: keeps,
     },
 };
 
 /** Chromium below 85 goes on to "complete" when the end of gathering was already on its way. */
 const gatheringStateStays = {
     id: 'gathering-state-stays',
-    seals: { RTCPeerConnection: { iceGatheringState: keeps } },
+    RTCPeerConnection: { iceGatheringState: keeps },
 };
 
 /** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
@@ -827,150 +646,114 @@ const nothingFiresInsideClose = { id: 'nothing-fires-inside-close' };
 /** Chromium 79–87 leaves received tracks live; 39 ends them from inside `close()`. */
 const receivedTracksEnd = {
     id: 'received-tracks-end',
-    seals: { MediaStreamTrack: { readyState: reads('ended') } },
-    silences: { MediaStreamTrack: ['ended'] },
-    delivers: 'ended',
+    MediaStreamTrack: { readyState: 'ended' },
+    fires: 'ended',
 };
 
 /** Chromium 73–102 fires `mute` from inside `close()`. */
-const receivedTracksFireNothingElse = {
-    id: 'received-tracks-fire-nothing-else',
-    silences: { MediaStreamTrack: ['mute', 'unmute'] },
-};
+const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else', silences: ['MediaStreamTrack'] };
 
 /** Chromium forgets both, Firefox throws from the legacy stream getter. */
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
-    seals: { RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps } },
+    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps },
 };
 
 /** Chromium fires `statechange` from inside `close()`. */
-const sctpTransportFiresNothing = {
-    id: 'sctp-transport-fires-nothing',
-    silences: { RTCSctpTransport: ['statechange'] },
-};
+const sctpTransportFiresNothing = { id: 'sctp-transport-fires-nothing', silences: ['RTCSctpTransport'] };
 
 /** Firefox ignores `send()` for ever, Chromium accepts it until the state flips, below 85 it throws NetworkError. */
 const sendIsRefused = {
     id: 'send-is-refused',
-    seals: { RTCDataChannel: { send: refuses, close: ignores } },
+    RTCDataChannel: { send: refuses, close: ignores },
 };
 
 /** Chromium goes on listing senders and receivers. A held sender keeps its track in every engine measured. */
 const sendersAreStopped = {
     id: 'senders-are-stopped',
-    seals: {
-        RTCPeerConnection: { getSenders: empties, getReceivers: empties },
-    },
+    RTCPeerConnection: { getSenders: empties, getReceivers: empties },
 };
 
-/** What each connection's pending calls wait for beside the engine: its `close()`. */
-const pending = weakMap();
+const calls = weakMap();
+/** Does `use` with a connection that never did anything: its report stands in for an engine that has none of a closed one. */
+function withBlank({ Connection }, getStats, args, close) {
+    const blank = new Connection();
+    const report = apply(getStats, blank, args);
+    close(blank, report);
+    return report;
+}
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
 const statsStayAvailable = {
     id: 'stats-stay-available',
     live(realm, patches) {
         patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
-            const isClosed = estateOf(self)?.closed;
-            let result;
-            try {
-                result = apply(next, self, args);
-            }
-            catch (error) {
-                // Gecko 33, whose form with callbacks throws on a closed connection.
-                if (!isClosed || !args.length)
-                    throw error;
-                const blank = new realm.Connection();
-                apply(next, blank, args);
-                return realm.task(() => blank.close());
-            }
+            const report = apply(next, self, args);
             // Callback forms of old engines, and calls on what is no connection.
-            if (!result || typeof result.then !== 'function' || Object(self) !== self)
-                return result;
-            const blank = () => blankReport(realm.Connection, next);
-            if (isClosed)
-                return result.then(undefined, blank);
-            const waiting = pending.get(self) || [];
-            pending.set(self, waiting);
+            if (!report || typeof report.then !== 'function' || !realm.stateOf(self))
+                return report;
+            const settled = (late) => late.then(undefined, () => withBlank(realm, next, [], (blank, instead) => {
+                const close = () => blank.close();
+                instead.then(close, close);
+            }));
+            if (isClosed(self))
+                return settled(report);
+            let pending = calls.get(self);
+            if (!pending)
+                calls.set(self, (pending = { open: 0, closed: [] }));
+            const { closed } = pending;
+            pending.open++;
+            const done = () => {
+                if (!--pending.open)
+                    pending.closed = [];
+            };
+            report.then(done, done);
             return new realm.Promise((resolve, reject) => {
-                const closed = () => apply(next, self).then(undefined, blank).then(resolve, reject);
-                waiting[waiting.length] = closed;
-                const settled = () => {
-                    for (let i = 0; i < waiting.length; i++) {
-                        if (waiting[i] !== closed)
-                            continue;
-                        waiting[i] = waiting[waiting.length - 1];
-                        waiting.length--;
-                    }
-                };
-                result.then(settled, settled);
-                result.then(resolve, reject);
+                report.then(resolve, reject);
+                closed[closed.length] = () => settled(apply(next, self)).then(resolve, reject);
             });
         });
     },
     closed(connection) {
-        const waiting = pending.get(connection) || [];
-        for (let i = 0; i < waiting.length; i++)
-            void waiting[i]();
+        const { closed } = calls.get(connection) || { closed: [] };
+        for (let i = 0; i < closed.length; i++)
+            closed[i]();
     },
 };
-/** For an engine that has no report of a closed connection: that of a connection that never did anything. */
-function blankReport(Connection, getStats) {
-    const blank = new Connection();
-    const report = apply(getStats, blank);
-    const close = () => blank.close();
-    report.then(close, close);
-    return report;
-}
 
 /** Chromium forgets the `mid`; below 103, and in Firefox 115, the directions are not "stopped". */
 const transceiversReadStopped = {
     id: 'transceivers-read-stopped',
-    seals: {
-        RTCRtpTransceiver: {
-            stopped: reads(true),
-            direction: reads('stopped'),
-            currentDirection: reads('stopped'),
-            mid: keeps,
-        },
-    },
+    RTCRtpTransceiver: { stopped: true, direction: 'stopped', currentDirection: 'stopped', mid: keeps },
 };
 
 /** No measured engine empties the list that had one; kept for those that are not known. */
 const transceiversStayListed = {
     id: 'transceivers-stay-listed',
-    seals: { RTCPeerConnection: { getTransceivers: keeps } },
+    RTCPeerConnection: { getTransceivers: keeps },
 };
 
 /** Chromium up to 153, and Firefox 115, fire `statechange` on DTLS transports from inside `close()`. */
-const transportsFireNothing = {
-    id: 'transports-fire-nothing',
-    silences: {
-        RTCDtlsTransport: ['statechange', 'error'],
-        RTCIceTransport: ['statechange', 'gatheringstatechange', 'selectedcandidatepairchange'],
-    },
-};
+const transportsFireNothing = { id: 'transports-fire-nothing', silences: ['RTCDtlsTransport', 'RTCIceTransport'] };
 
-const closed = { state: reads('closed') };
+const closed = { state: 'closed' };
 /** Firefox leaves the SCTP transport "connected" for ever. */
 const transportsReadClosed = {
     id: 'transports-read-closed',
-    seals: { RTCSctpTransport: closed, RTCDtlsTransport: closed, RTCIceTransport: closed },
+    RTCSctpTransport: closed,
+    RTCDtlsTransport: closed,
+    RTCIceTransport: closed,
 };
 
 /** Chromium below 56 and Firefox below 44 have the constructor under a prefixed name only. */
 const unprefixedConstructor = {
     id: 'unprefixed-constructor',
-    live(realm, patches) {
-        const { global, Connection } = realm;
+    live({ global, Connection }, patches) {
         const name = (short, value) => {
             if (!global[short] && value)
                 patches.name(global, short, value);
         };
         name('RTCPeerConnection', Connection);
-        // Who finds the one under its name looks for these, too (webrtc-adapter).
-        name('RTCSessionDescription', global.mozRTCSessionDescription);
-        name('RTCIceCandidate', global.mozRTCIceCandidate);
+        return;
     },
 };
 
@@ -1000,26 +783,23 @@ const repairs = [
     statsStayAvailable,
 ];
 
-/** Decides about one clause. What the table does not know is repaired: a repair is a no-op where the engine keeps the clause. */
-function select(id, table, { engine, version }, options) {
-    const choice = options.clauses[id];
+/**
+ * Decides about one clause; `kept` are the versions in which this engine keeps it. What the table does not know is
+ * repaired: a repair is a no-op where the engine keeps the clause.
+ */
+function select(id, kept, { engine, version }, options) {
+    // What is to be silent has to be held back first.
+    const choice = options.channelClose === 'silent' && id === 'channels-fire-close-once' ? 'force' : options.clauses[id];
     if (choice === 'off')
-        return { decision: 'off', because: 'option' };
+        return { decision: choice, because: 'option' };
     if (choice === 'force')
         return { decision: 'applied', because: 'option' };
-    if (id === 'channels-fire-close-once' && options.channelClose === 'silent') {
-        return { decision: 'applied', because: 'option channelClose' };
-    }
-    if (!engine)
-        return { decision: 'applied', because: 'unknown engine' };
-    const ranges = table[id]?.[engine] || [];
-    for (let i = 0; i < ranges.length; i++) {
-        const [from, to] = ranges[i];
-        if (version >= from && version <= to) {
-            return { decision: 'not-needed', because: engine + ' ' + from + '–' + to + ' keeps it' };
+    for (let i = 0; i < kept.length; i += 2) {
+        if (version >= kept[i] && version <= kept[i + 1]) {
+            return { decision: 'not-needed', because: engine + ' ' + kept[i] + '–' + kept[i + 1] + ' keeps it' };
         }
     }
-    return { decision: 'applied', because: engine + ' ' + version + ' is not known to keep it' };
+    return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };
 }
 
 const handles = weakMap();
@@ -1031,19 +811,32 @@ const handles = weakMap();
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
 function install(realm, options = {}) {
-    const global = (realm === undefined ? (typeof globalThis === 'object' ? globalThis : self) : realm);
+    const own = globalThis;
+    const global = (realm === undefined ? own : realm);
     if (!global || typeof global.Object !== 'function') {
-        throw new TypeError('rtc-close-shim: install() was given no realm; expected the global object of a window');
+        throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
     }
     const chosen = readOptions(options, repairs.map(({ id }) => id));
     const present = handles.get(global);
     if (present)
         return present;
     const patches = createPatches();
-    const lines = [];
+    const engine = readRealm(global);
+    const environment = readEnvironment(global.navigator);
+    let blocked;
+    const decide = ({ id }, i) => {
+        const rows = environment.engine && table[environment.engine];
+        const decision = select(id, (rows && rows[i]) || [], environment, chosen);
+        return blocked && decision.decision === 'applied' ? { decision: 'blocked', because: blocked } : decision;
+    };
     const handle = {
         version,
-        report: () => lines.map(({ id, sentence, decision, because, evidence }) => ({ id, sentence, decision, because, evidence })),
+        report: () => (engine ? repairs : []).map((repair, i) => {
+            const { id } = repair;
+            const { decision, because } = decide(repair, i);
+            // A clause's id is its sentence.
+            return { id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id };
+        }),
         uninstall() {
             if (handles.get(global) === handle)
                 handles.set(global, undefined);
@@ -1051,36 +844,19 @@ function install(realm, options = {}) {
         },
     };
     handles.set(global, handle);
-    const engine = readRealm(global);
     if (!engine)
         return handle;
-    const environment = readEnvironment(global.navigator);
-    repairs.forEach(({ id }) => {
-        // A clause's id is its sentence.
-        const { decision, because } = select(id, table, environment, chosen);
-        lines.push({ id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
-    });
     try {
-        const applied = repairs.filter((_repair, i) => lines[i].decision === 'applied');
-        const isApplied = (id) => applied.some((repair) => repair.id === id);
+        const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
         patchDispatch(global, patches);
         patchLedger(engine, patches);
-        patchClose(engine, patches, applied, {
-            stopTracks: chosen.stopTracks,
-            quietTwice: isApplied('close-twice-is-quiet'),
-            announce: chosen.channelClose === 'event',
-        });
+        patchClose(engine, patches, applied, chosen);
         applied.forEach((repair) => repair.live && repair.live(engine, patches));
     }
     catch (error) {
         // Frozen prototypes: the shim steps aside whole.
         patches.undo();
-        lines.forEach((line) => {
-            if (line.decision !== 'applied')
-                return;
-            line.decision = 'blocked';
-            line.because = String(error);
-        });
+        blocked = String(error);
     }
     return handle;
 }

@@ -3,7 +3,7 @@ import type { Table } from './shim/select';
 // The build puts the table's smallest form and the package's version in the place of this module (see compat/baked.mjs).
 // As it stands here nothing is known, and every clause is repaired.
 
-/** The versions of each engine that keep a clause natively, out of `compat-data.json`. */
+/** The versions of each engine that keep each clause natively, out of `compat-data.json`. */
 export const table: Table = {};
 
 /** The version of the package. */

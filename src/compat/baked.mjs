@@ -1,26 +1,62 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readClauses } from './read-clauses.mjs';
 
 const root = new URL('../../', import.meta.url);
 
 /** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
 
-/** @param {string} path */
-const isBaked = (path) => /\/src\/baked\.ts$/.test(path.replaceAll('\\', '/'));
+/** What the syntax of the modules in `dist` needs, by engine. */
+const FIRST_WITH_MODULES = { chromium: 80, firefox: 74, safari: 13.1 };
 
-/** The module that stands for `src/baked.ts` in what is built: the smallest form of the table, and the package's version. */
-function bakedSource() {
-  const table = existsSync(new URL('compat-data.json', root)) ? read('compat-data.json').shim : {};
-  // `var`: no compiler comes after this on the way into the ES5 script.
-  return `export var table = ${JSON.stringify(table)};\nexport var version = ${JSON.stringify(read('package.json').version)};\n`;
+/**
+ * What stands for a module of `src` in what is built; undefined for the others.
+ * @param {string} path
+ * @param {boolean} oldEngines whether what only engines without modules need is in
+ */
+async function bakedSource(path, oldEngines) {
+  const { shim = {} } = existsSync(new URL('compat-data.json', root)) ? read('compat-data.json') : {};
+  switch (/\/src\/(baked|build-flags)\.ts$/.exec(path.replaceAll('\\', '/'))?.[1]) {
+    case 'baked':
+      return constants({ table: smallest(shim, Object.keys(await readClauses()), oldEngines), version: read('package.json').version });
+    case 'build-flags':
+      return constants({ oldEngines, measuresSafari: Object.values(shim).some((row) => 'safari' in row) });
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * A module of constants; with `var`, as no compiler comes after this on the way into the ES5 script.
+ * @param {Record<string, unknown>} values
+ */
+function constants(values) {
+  return Object.entries(values).map(([name, value]) => `export var ${name} = ${JSON.stringify(value)};\n`).join('');
+}
+
+/**
+ * The smallest form of the table: see `Table` in shim/select.ts.
+ * @param {Record<string, Record<string, [number, number][]>>} rows
+ * @param {string[]} clauses
+ * @param {boolean} oldEngines
+ */
+function smallest(rows, clauses, oldEngines) {
+  const engines = /** @type {(keyof typeof FIRST_WITH_MODULES)[]} */ ([...new Set(Object.values(rows).flatMap(Object.keys))].sort());
+  return Object.fromEntries(
+    engines.map((engine) => {
+      const ranges = clauses.map((id) => (rows[id]?.[engine] ?? []).filter(([, to]) => oldEngines || to >= FIRST_WITH_MODULES[engine]).flat());
+      return [engine, ranges.map((kept) => (kept.length ? kept : 0))];
+    }),
+  );
 }
 
 /**
  * The rollup plugin that bakes.
+ * @param {{ oldEngines: boolean }} form
  * @returns {import('rollup').Plugin}
  */
-export function baked() {
-  return { name: 'baked', load: (path) => (isBaked(path) ? bakedSource() : null) };
+export function baked({ oldEngines }) {
+  return { name: 'baked', load: (path) => bakedSource(path, oldEngines) };
 }
 
 /**
@@ -28,5 +64,11 @@ export function baked() {
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function servesBaked() {
-  return { name: 'baked', serve: ({ path }) => (isBaked(path) ? { body: bakedSource(), type: 'js' } : undefined) };
+  return {
+    name: 'baked',
+    async serve({ path }) {
+      const body = await bakedSource(path, true);
+      return body === undefined ? undefined : { body, type: 'js' };
+    },
+  };
 }

@@ -1,3 +1,5 @@
+import { measuresSafari, oldEngines } from '../build-flags';
+
 /** The engines the table knows. */
 export type Engine = 'chromium' | 'firefox' | 'safari';
 
@@ -12,30 +14,32 @@ interface Brands {
   brands?: { brand: string; version: string }[];
 }
 
-/** User-agent patterns in the order in which they decide; the group is the version. */
-const patterns: [RegExp, Engine | undefined][] = [
-  // These name engines that they are not.
-  [/Edge\/|Trident\/|PhantomJS|Goanna|Android.* Version\/(?!.*Chrome)/, undefined],
-  [/Chrom(?:e|ium)\/(\d+)/, 'chromium'],
-  [/Firefox\/(\d+)/, 'firefox'],
-  [/rv:(\d+)[\d.]*\) Gecko\//, 'firefox'],
-  // Every browser of iOS is that system's WebKit; since 26 the system's number is frozen and Safari's tells.
-  [/(?:iPhone|iPad|iPod).* Version\/((?:2[6-9]|[3-9]\d)\.\d+)/, 'safari'],
-  [/(?:iPhone|iPad|iPod).* OS (\d+[_.]\d+)/, 'safari'],
-  // The AppleWebKit number is frozen; another browser's "desktop" string has an old Version.
-  [/^(?!.*(?:Cri|Fxi|Edgi)OS).*Version\/(\d+\.\d+).* Safari\//, 'safari'],
-];
-
 /** Finds the engine and its version: UA-CH brand "Chromium" first, then the user-agent string. */
 export function readEnvironment(navigator: { userAgent?: string; userAgentData?: Brands } | undefined): Environment {
-  const brands = navigator?.userAgentData?.brands || [];
-  for (let i = 0; i < brands.length; i++) {
-    if (brands[i]!.brand === 'Chromium') return { engine: 'chromium', version: +brands[i]!.version };
-  }
-  for (let i = 0; i < patterns.length; i++) {
-    const [pattern, engine] = patterns[i]!;
-    const found = pattern.exec(navigator?.userAgent || '');
-    if (found) return engine ? { engine, version: +found[1]!.replace('_', '.') } : {};
+  const { userAgent = '', userAgentData = {} } = navigator || {};
+  const chromium = (userAgentData.brands || []).filter(({ brand }) => brand === 'Chromium')[0];
+  if (chromium) return { engine: 'chromium', version: +chromium.version };
+  // These name engines that they are not.
+  if (/Edge\/|Goanna/.test(userAgent)) return {};
+  const found =
+    /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || (oldEngines && /(rv):(\d+)[\d.]*\) Gecko\//.exec(userAgent));
+  if (found) return { engine: found[1] === 'Chrom' ? 'chromium' : 'firefox', version: +found[2]! };
+  return measuresSafari ? readSafari(userAgent) : {};
+}
+
+/** User-agent patterns of Safari and iOS, in the order in which they decide; the group is the version. */
+const safari = [
+  // Every browser of iOS is that system's WebKit; since 26 the system's number is frozen and Safari's tells.
+  /(?:iPhone|iPad|iPod).* Version\/((?:2[6-9]|[3-9]\d)\.\d+)/,
+  /(?:iPhone|iPad|iPod).* OS (\d+[_.]\d+)/,
+  // The AppleWebKit number is frozen; another browser's "desktop" string has an old Version.
+  /^(?!.*(?:Cri|Fxi|Edgi)OS).*Version\/(\d+\.\d+).* Safari\//,
+];
+
+function readSafari(userAgent: string): Environment {
+  for (let i = 0; i < safari.length && !/Trident\/|PhantomJS|Android/.test(userAgent); i++) {
+    const found = safari[i]!.exec(userAgent);
+    if (found) return { engine: 'safari', version: +found[1]!.replace('_', '.') };
   }
   return {};
 }

@@ -1,15 +1,16 @@
 import { table, version } from '../baked';
+import { oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
 import { patchClose } from './close';
 import { readEnvironment } from './environment';
-import { patchLedger } from './patch-ledger';
 import { weakMap } from './natives';
 import { type Options, readOptions } from './options';
+import { patchLedger } from './patch-ledger';
 import { createPatches } from './patches';
 import { type Global, readRealm } from './realm';
 import { repairs } from './repairs';
-import { patchDispatch } from './trusted';
 import { type Decision, select } from './select';
+import { patchDispatch } from './trusted';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
@@ -38,9 +39,10 @@ const handles = weakMap<Handle | undefined>();
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
 export function install(realm?: object, options: Options = {}): Handle {
-  const global = (realm === undefined ? (typeof globalThis === 'object' ? globalThis : self) : realm) as unknown as Global;
+  const own = oldEngines && typeof globalThis === 'undefined' ? self : globalThis;
+  const global = (realm === undefined ? own : realm) as unknown as Global;
   if (!global || typeof global.Object !== 'function') {
-    throw new TypeError('rtc-close-shim: install() was given no realm; expected the global object of a window');
+    throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
   }
   const chosen = readOptions(
     options,
@@ -50,44 +52,41 @@ export function install(realm?: object, options: Options = {}): Handle {
   if (present) return present;
 
   const patches = createPatches();
-  const lines: ReportLine[] = [];
+  const engine = readRealm(global);
+  const environment = readEnvironment(global.navigator);
+  let blocked: string | undefined;
+
+  const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
+    const rows = environment.engine && table[environment.engine];
+    const decision = select(id, (rows && rows[i]) || [], environment, chosen);
+    return blocked && decision.decision === 'applied' ? { decision: 'blocked', because: blocked } : decision;
+  };
   const handle: Handle = {
     version,
-    report: () => lines.map(({ id, sentence, decision, because, evidence }) => ({ id, sentence, decision, because, evidence })),
+    report: () =>
+      (engine ? repairs : []).map((repair, i) => {
+        const { id } = repair;
+        const { decision, because } = decide(repair, i);
+        // A clause's id is its sentence.
+        return { id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id };
+      }),
     uninstall() {
       if (handles.get(global) === handle) handles.set(global, undefined);
       return patches.undo();
     },
   };
   handles.set(global, handle);
-
-  const engine = readRealm(global);
   if (!engine) return handle;
-  const environment = readEnvironment(global.navigator);
-  repairs.forEach(({ id }) => {
-    // A clause's id is its sentence.
-    const { decision, because } = select(id, table, environment, chosen);
-    lines.push({ id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
-  });
   try {
-    const applied = repairs.filter((_repair, i) => lines[i]!.decision === 'applied');
-    const isApplied = (id: ClauseId) => applied.some((repair) => repair.id === id);
+    const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patchDispatch(global, patches);
     patchLedger(engine, patches);
-    patchClose(engine, patches, applied, {
-      stopTracks: chosen.stopTracks,
-      quietTwice: isApplied('close-twice-is-quiet'),
-      announce: chosen.channelClose === 'event',
-    });
+    patchClose(engine, patches, applied, chosen);
     applied.forEach((repair) => repair.live && repair.live(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.
     patches.undo();
-    lines.forEach((line) => {
-      if (line.decision !== 'applied') return;
-      line.decision = 'blocked';
-      line.because = String(error);
-    });
+    blocked = String(error);
   }
   return handle;
 }

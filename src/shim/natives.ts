@@ -7,7 +7,7 @@ export type Method = (...args: never[]) => unknown;
 /** What a function was called with. */
 export type Arguments = ArrayLike<unknown>;
 
-export const { create, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, setPrototypeOf } = Object;
+export const { create, defineProperties, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf } = Object;
 
 const { apply: functionApply, call: functionCall } = Function.prototype;
 
@@ -35,9 +35,15 @@ export function weakMap<Value>(): Weak<Value> {
 
 /** The descriptor of a member, on the object or on what it inherits from. */
 export function descriptorOf(object: object | null, name: string): PropertyDescriptor | undefined {
-  for (let owner = object; owner; owner = getPrototypeOf(owner) as object | null) {
-    const descriptor = getOwnPropertyDescriptor(owner, name);
-    if (descriptor) return descriptor;
+  return object ? getOwnPropertyDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
+}
+
+/** What a member gives: its value, or what it returns. Undefined where the engine lacks it or it throws. */
+export function ask(object: object, name: string): unknown {
+  try {
+    const member = (object as Record<string, unknown>)[name];
+    return typeof member === 'function' ? apply(member as Method, object) : member;
+  } catch {
+    return undefined;
   }
-  return undefined;
 }

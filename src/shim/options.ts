@@ -1,4 +1,5 @@
 import type { ClauseId } from '../contract/clauses';
+import { keys } from './natives';
 
 const switches = ['auto', 'force', 'off'] as const;
 const channelCloses = ['event', 'silent'] as const;
@@ -27,18 +28,15 @@ function demand(what: string, value: unknown, allowed: readonly unknown[]): void
  * @throws TypeError that names the wrong option and lists what is allowed.
  */
 export function readOptions(given: Options, ids: readonly ClauseId[]): Required<Options> {
-  const options: Required<Options> = { clauses: {}, channelClose: 'event', stopTracks: false };
-  demand('the options object', given === null ? 'null' : typeof given, ['object']);
-  for (const name in given) {
-    demand('option', name, Object.keys(options));
-    const value = given[name as keyof Options];
-    if (value !== undefined) (options as Record<string, unknown>)[name] = value;
-  }
-  demand('option channelClose', options.channelClose, channelCloses);
-  demand('option stopTracks', options.stopTracks, [false, true]);
-  for (const id in options.clauses) {
+  demand('the options object', given && typeof given, ['object']);
+  const { clauses = {}, channelClose = 'event', stopTracks = false } = given;
+  const options = { clauses, channelClose, stopTracks };
+  keys(given).forEach((name) => demand('option', name, keys(options)));
+  demand('option channelClose', channelClose, channelCloses);
+  demand('option stopTracks', stopTracks, [false, true]);
+  keys(clauses).forEach((id) => {
     demand('clause', id, ids);
-    demand('clause ' + id, options.clauses[id as ClauseId], switches);
-  }
+    demand('clause ' + id, clauses[id as ClauseId], switches);
+  });
   return options;
 }

@@ -1,9 +1,22 @@
-import { estateOf, meetChannel } from './ledger';
+import { oldEngines } from '../build-flags';
+import { isClosed } from './layers';
+import { meetChannel } from './ledger';
 import { apply, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
-import { listenBefore } from './silence';
+import { listenBefore } from './own-handlers';
 import { isUntrusted } from './trusted';
+
+/** The channels that were met in an event. */
+const received = weakMap<boolean>();
+
+/** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
+function meetReceived(event: Event, channel: RTCDataChannel): void {
+  const { target } = event;
+  if (!target || isUntrusted(event) || isClosed(target) || received.get(channel)) return;
+  received.set(channel, true);
+  meetChannel(target, channel);
+}
 
 /**
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
@@ -16,13 +29,13 @@ export function patchLedger(realm: Realm, patches: Patches): void {
     return channel;
   });
   const { RTCDataChannelEvent } = realm.global;
-  if (!RTCDataChannelEvent) return meetInEvents(realm, patches);
-  patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
-    const channel = apply(next, self) as RTCDataChannel;
-    const { target } = self as RTCDataChannelEvent;
-    if (target && !isUntrusted(self as Event) && !estateOf(target)?.closed) meetChannel(target, channel);
-    return channel;
-  });
+  if (RTCDataChannelEvent) {
+    patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
+      const channel = apply(next, self) as RTCDataChannel;
+      meetReceived(self as Event, channel);
+      return channel;
+    });
+  } else if (oldEngines) meetInEvents(realm, patches);
 }
 
 /**
@@ -31,12 +44,9 @@ export function patchLedger(realm: Realm, patches: Patches): void {
  */
 function meetInEvents(realm: Realm, patches: Patches): void {
   const begun = weakMap<boolean>();
-  const { prototype } = realm.Connection;
-  function meet(this: object, event: RTCDataChannelEvent) {
-    if (!isUntrusted(event) && !estateOf(this)?.closed) meetChannel(this, event.channel);
-  }
+  const meet = (event: RTCDataChannelEvent) => meetReceived(event, event.channel);
   ['addEventListener', 'setRemoteDescription'].forEach((name) =>
-    patches.wrap(prototype, name, 'value', (next, self, args) => {
+    patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
       if (!begun.get(self)) {
         begun.set(self, true);
         listenBefore(realm, self, 'datachannel', meet);

@@ -20,18 +20,17 @@ export interface Patches {
 /** Begins a list of patches. */
 export function createPatches(): Patches {
   let active = true;
-  const undos: (() => boolean)[] = [];
+  const undos: (() => unknown)[] = [];
 
-  const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, after: PropertyDescriptor) => {
-    const before = getOwnPropertyDescriptor(owner, name);
+  /** Replaces one part of a member, or adds it; `own` is its descriptor. */
+  const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
+    const after = (own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable, writable: true })!;
+    after[part] = ours as undefined;
     defineProperty(owner, name, after);
     undos[undos.length] = () => {
       const now = getOwnPropertyDescriptor(owner, name);
-      if (!now || now[part] !== ours) return false;
-      if (before) defineProperty(owner, name, before);
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
-      else delete (owner as Record<string, unknown>)[name];
-      return true;
+      return now && now[part] === ours && (own ? defineProperty(owner, name, own) : delete (owner as Record<string, unknown>)[name]);
     };
   };
 
@@ -40,21 +39,18 @@ export function createPatches(): Patches {
       const own = getOwnPropertyDescriptor(owner, name);
       // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
       const next = () => (own ? own[part] : (getPrototypeOf(owner) as Record<string, unknown>)[name]) as Method;
-      if (!next()) return;
-      const ours = shapedLike(next(), (self, args) =>
-        active ? behave(next(), self, args) : apply(next(), self, args),
-      );
-      const after = own ? getOwnPropertyDescriptor(owner, name)! : { configurable: true, enumerable: true, writable: true };
-      after[part] = ours;
-      redefine(owner, name, part, ours, after);
+      const native = next();
+      if (!native) return;
+      const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
+      redefine(owner, name, part, ours, own, true);
     },
     name(owner, name, value) {
-      redefine(owner, name, 'value', value, { value, configurable: true, writable: true });
+      redefine(owner, name, 'value', value);
     },
     undo() {
       active = false;
       let native = true;
-      for (let i = undos.length; i--; ) native = undos[i]!() && native;
+      for (let i = undos.length; i--; ) native = !!undos[i]!() && native;
       return native;
     },
   };

@@ -1,4 +1,5 @@
-import { type Method, apply, descriptorOf, getPrototypeOf } from './natives';
+import { oldEngines } from '../build-flags';
+import { type Method, apply, create, descriptorOf, getPrototypeOf } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -24,8 +25,8 @@ export interface Realm {
   global: Global;
   /** The connection constructor, prefixed or not. */
   Connection: { prototype: RTCPeerConnection };
-  /** Whether handlers are called with something else than an event, and by no dispatch (Gecko 33). */
-  callsHandlers: boolean;
+  /** The engine's own `signalingState` of a connection; undefined for what is none. */
+  stateOf(connection: object): unknown;
   /** The prototype of an interface in this realm, under whichever of its names the engine has. */
   prototypeOf(kind: Kind): object | undefined;
   /** Adds a capturing listener natively. */
@@ -66,66 +67,74 @@ export function readRealm(global: Global): Realm | undefined {
   const add = descriptorOf(targets, 'addEventListener')!.value as Method;
   const dispatch = descriptorOf(targets, 'dispatchEvent')!.value as Method;
   const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
+  // Chromium below 43 has attributes on the instance.
+  const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
 
   let post: ((run: () => void) => void) | undefined;
   return {
     global,
     Connection,
     Promise,
-    callsHandlers: prototype === (global.mozRTCPeerConnection as Realm['Connection'] | undefined)?.prototype,
+    stateOf(connection) {
+      try {
+        return oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection);
+      } catch {
+        return undefined;
+      }
+    },
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
-      const named = (global[kind] || (kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
-      if (named || kind !== 'RTCDataChannel' || !prototype.createDataChannel) return named?.prototype;
+      const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
+      if (!oldEngines || named || kind !== 'RTCDataChannel' || !prototype.createDataChannel) return named && named.prototype;
       // Chromium below 56 has the interface and no name for it.
       const connection = new (Connection as unknown as typeof RTCPeerConnection)({ iceServers: [] });
       const unnamed = getPrototypeOf(connection.createDataChannel('')) as object;
       connection.close();
       return unnamed;
     },
-    listen: (target, type, listener) => {
+    listen(target, type, listener) {
       // Gecko 33: tracks are no event targets.
-      if ('addEventListener' in target) apply(add, target, [type, listener, true]);
+      if (!oldEngines || 'addEventListener' in target) apply(add, target, [type, listener, true]);
     },
-    fire: (target, type) => {
+    fire(target, type) {
       const event = new Event(type);
       noteDispatched(event);
-      if ('dispatchEvent' in target) apply(dispatch, target, [event]);
+      if (!oldEngines || 'dispatchEvent' in target) apply(dispatch, target, [event]);
     },
-    refusal: (call) => {
+    refusal(call) {
       const message = call + ': the RTCPeerConnection is closed';
+      const name = 'InvalidStateError';
+      if (!oldEngines) return new DOMException(message, name);
       try {
-        return new DOMException(message, 'InvalidStateError');
+        return new DOMException(message, name);
       } catch {
         // No DOMException constructor (Gecko below 37): one with the same members.
-        return Object.create(DOMException.prototype, {
-          name: { value: 'InvalidStateError' },
-          message: { value: message },
-          code: { value: 11 },
-        });
+        return create(DOMException.prototype, { name: { value: name }, message: { value: message }, code: { value: 11 } });
       }
     },
-    task: (run) => (post || (post = tasks(MessageChannel, setTimeout)))(run),
+    task(run) {
+      (post || (post = tasks(MessageChannel, setTimeout)))(run);
+    },
   };
 }
 
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks(Channel: typeof MessageChannel | undefined, later: typeof setTimeout) {
-  if (!Channel) return (run: () => void) => void later(run, 0);
-  const { port1, port2 } = new Channel();
-  const post = port2.postMessage;
+  if (oldEngines && !Channel) return (run: () => void) => void later(run, 0);
+  const { port1, port2 } = new Channel!();
+  const post = port2.postMessage as Method;
   let queue: (() => void)[] = [];
-  let head = 0;
+  let first = 0;
   port1.onmessage = () => {
-    const run = queue[head++]!;
-    if (head === queue.length) {
+    const run = queue[first++]!;
+    if (first === queue.length) {
       queue = [];
-      head = 0;
+      first = 0;
     }
     run();
   };
   return (run: () => void) => {
     queue[queue.length] = run;
-    apply(post as Method, port2, [0]);
+    apply(post, port2, [0]);
   };
 }

@@ -1,17 +1,18 @@
+import type { Fate } from './fates';
 import type { Patches } from './patches';
 import type { Kind, Realm } from './realm';
-import type { Seals } from './seals';
 import type { ClauseId } from '../contract/clauses';
 
+/** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
+export type Members = Record<string, Fate>;
+
 /** How one clause is kept where the engine does not. Each part is a no-op on an engine that does. */
-export interface Repair {
+export interface Repair extends Partial<Record<Kind, Members>> {
   id: ClauseId;
-  /** What members of closed objects read and do. */
-  seals?: Partial<Record<Kind, Seals>>;
-  /** The engine's own events that are held back from a closed connection's objects. */
-  silences?: Partial<Record<Kind, readonly string[]>>;
-  /** What the shim fires itself, in later tasks. */
-  delivers?: 'close' | 'ended';
+  /** The event that the shim fires, once and later, instead of the engine. */
+  fires?: 'close' | 'ended';
+  /** On what all the engine's events are held back, but for the two that a clause of their own is about. */
+  silences?: readonly Kind[];
   /** What must be in place while a connection lives. */
   live?(realm: Realm, patches: Patches): void;
   /** Runs when a connection has been closed. */

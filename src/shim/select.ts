@@ -3,10 +3,10 @@ import type { Engine, Environment } from './environment';
 import type { Options } from './options';
 
 /**
- * The table as the bundle holds it: for each clause and engine the versions in which the engine keeps it,
- * as `[from, to]`, both measured.
+ * The table as the bundle holds it: for each engine, and each clause in the order of the contract, the versions in which
+ * the engine keeps it: from, to, from, to, …, all measured. 0 stands for none.
  */
-export type Table = { [id in ClauseId]?: { [engine in Engine]?: [number, number][] } };
+export type Table = { [engine in Engine]?: (readonly number[] | 0)[] };
 
 /** What is done about a clause, and because of what. */
 export interface Decision {
@@ -14,21 +14,19 @@ export interface Decision {
   because: string;
 }
 
-/** Decides about one clause. What the table does not know is repaired: a repair is a no-op where the engine keeps the clause. */
-export function select(id: ClauseId, table: Table, { engine, version }: Environment, options: Required<Options>): Decision {
-  const choice = options.clauses[id];
-  if (choice === 'off') return { decision: 'off', because: 'option' };
+/**
+ * Decides about one clause; `kept` are the versions in which this engine keeps it. What the table does not know is
+ * repaired: a repair is a no-op where the engine keeps the clause.
+ */
+export function select(id: ClauseId, kept: readonly number[], { engine, version }: Environment, options: Required<Options>): Decision {
+  // What is to be silent has to be held back first.
+  const choice = options.channelClose === 'silent' && id === 'channels-fire-close-once' ? 'force' : options.clauses[id];
+  if (choice === 'off') return { decision: choice, because: 'option' };
   if (choice === 'force') return { decision: 'applied', because: 'option' };
-  if (id === 'channels-fire-close-once' && options.channelClose === 'silent') {
-    return { decision: 'applied', because: 'option channelClose' };
-  }
-  if (!engine) return { decision: 'applied', because: 'unknown engine' };
-  const ranges = table[id]?.[engine] || [];
-  for (let i = 0; i < ranges.length; i++) {
-    const [from, to] = ranges[i]!;
-    if (version! >= from && version! <= to) {
-      return { decision: 'not-needed', because: engine + ' ' + from + '–' + to + ' keeps it' };
+  for (let i = 0; i < kept.length; i += 2) {
+    if (version! >= kept[i]! && version! <= kept[i + 1]!) {
+      return { decision: 'not-needed', because: engine + ' ' + kept[i] + '–' + kept[i + 1] + ' keeps it' };
     }
   }
-  return { decision: 'applied', because: engine + ' ' + version + ' is not known to keep it' };
+  return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };
 }

@@ -1,4 +1,5 @@
-import { type Arguments, type Method, defineProperty, getOwnPropertyDescriptor } from './natives';
+import { oldEngines } from '../build-flags';
+import { type Arguments, type Method, defineProperties, getOwnPropertyDescriptor } from './natives';
 
 /**
  * A function that looks like `native` (name, length, not a constructor) and does `behave`.
@@ -13,14 +14,14 @@ export function shapedLike(native: Method, behave: (self: object, args: Argument
     },
     'ours',
   )!.get as Method;
+  const shape = { name: { value: native.name }, length: { value: native.length } };
+  if (!oldEngines) return defineProperties(shaped, shape);
   try {
-    defineProperty(shaped, 'name', { value: native.name, configurable: true });
-    defineProperty(shaped, 'length', { value: native.length, configurable: true });
+    return defineProperties(shaped, shape);
   } catch {
     // Chromium below 43 and Gecko below 38: a function's name and length are fixed. Pages tell the callback form by the length.
     return ofLength(behave)[native.length] || shaped;
   }
-  return shaped;
 }
 
 /* eslint-disable @typescript-eslint/no-unused-vars -- their number is what counts */

@@ -1,3 +1,4 @@
+import { oldEngines } from '../build-flags';
 import { type Arguments, apply, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Global } from './realm';
@@ -6,16 +7,16 @@ const dispatched = weakMap<boolean>();
 
 /** Notes that an event comes from a script, where the event itself does not say so. */
 export function noteDispatched(event: Event): void {
-  if (event.isTrusted === undefined) dispatched.set(event, true);
+  if (oldEngines && event.isTrusted === undefined) dispatched.set(event, true);
 }
 
 /** Whether an event comes from a script and not from the engine. */
 export const isUntrusted = (event: Event): unknown =>
-  event.isTrusted === undefined ? dispatched.get(event) : !event.isTrusted;
+  oldEngines && event.isTrusted === undefined ? dispatched.get(event) : !event.isTrusted;
 
 /** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
 export function patchDispatch({ Event, EventTarget }: Global, patches: Patches): void {
-  if ('isTrusted' in new Event('')) return;
+  if (!oldEngines || 'isTrusted' in new Event('')) return;
   patches.wrap(EventTarget!.prototype, 'dispatchEvent', 'value', (next, self, args: Arguments) => {
     if (Object(args[0]) === args[0]) noteDispatched(args[0] as Event);
     return apply(next, self, args);

@@ -1,5 +1,5 @@
+import { ignores, refuses, rejects } from '../fates';
 import type { Repair } from '../repair';
-import { ignores, refuses, rejects } from '../seals';
 
 /**
  * Chromium below 90 rejects with TypeError, 80–83 never settles, Gecko 33 throws a plain Error.
@@ -7,20 +7,18 @@ import { ignores, refuses, rejects } from '../seals';
  */
 export const callsAreRefused: Repair = {
   id: 'calls-are-refused',
-  seals: {
-    RTCPeerConnection: {
-      createDataChannel: refuses,
-      addTrack: refuses,
-      removeTrack: refuses,
-      addTransceiver: refuses,
-      setConfiguration: refuses,
-      createOffer: rejects,
-      createAnswer: rejects,
-      setLocalDescription: rejects,
-      setRemoteDescription: rejects,
-      addIceCandidate: rejects,
-      restartIce: ignores,
-    },
-    RTCRtpTransceiver: { stop: refuses, 'direction=': refuses },
+  RTCPeerConnection: {
+    createDataChannel: refuses,
+    addTrack: refuses,
+    removeTrack: refuses,
+    addTransceiver: refuses,
+    setConfiguration: refuses,
+    createOffer: rejects,
+    createAnswer: rejects,
+    setLocalDescription: rejects,
+    setRemoteDescription: rejects,
+    addIceCandidate: rejects,
+    restartIce: ignores,
   },
+  RTCRtpTransceiver: { stop: refuses, 'direction=': refuses },
 };

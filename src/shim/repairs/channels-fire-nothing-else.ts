@@ -1,7 +1,4 @@
 import type { Repair } from '../repair';
 
 /** Chromium 81–101 fires `closing` and `error`, up to 129 `closing`, up to 127 even `open`. */
-export const channelsFireNothingElse: Repair = {
-  id: 'channels-fire-nothing-else',
-  silences: { RTCDataChannel: ['open', 'message', 'bufferedamountlow', 'closing', 'error'] },
-};
+export const channelsFireNothingElse: Repair = { id: 'channels-fire-nothing-else', silences: ['RTCDataChannel'] };

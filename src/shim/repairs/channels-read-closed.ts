@@ -1,8 +1,7 @@
 import type { Repair } from '../repair';
-import { reads } from '../seals';
 
 /** No engine closes its channels at once: the state follows when the transport is gone, or never. */
 export const channelsReadClosed: Repair = {
   id: 'channels-read-closed',
-  seals: { RTCDataChannel: { readyState: reads('closed') } },
+  RTCDataChannel: { readyState: 'closed' },
 };

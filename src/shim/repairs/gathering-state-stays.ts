@@ -1,8 +1,8 @@
+import { keeps } from '../fates';
 import type { Repair } from '../repair';
-import { keeps } from '../seals';
 
 /** Chromium below 85 goes on to "complete" when the end of gathering was already on its way. */
 export const gatheringStateStays: Repair = {
   id: 'gathering-state-stays',
-  seals: { RTCPeerConnection: { iceGatheringState: keeps } },
+  RTCPeerConnection: { iceGatheringState: keeps },
 };

@@ -1,8 +1,8 @@
+import { keeps } from '../fates';
 import type { Repair } from '../repair';
-import { keeps } from '../seals';
 
 /** Chromium forgets both, Firefox throws from the legacy stream getter. */
 export const remoteSideStaysReadable: Repair = {
   id: 'remote-side-stays-readable',
-  seals: { RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps } },
+  RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps },
 };

@@ -1,7 +1,4 @@
 import type { Repair } from '../repair';
 
 /** Chromium fires `statechange` from inside `close()`. */
-export const sctpTransportFiresNothing: Repair = {
-  id: 'sctp-transport-fires-nothing',
-  silences: { RTCSctpTransport: ['statechange'] },
-};
+export const sctpTransportFiresNothing: Repair = { id: 'sctp-transport-fires-nothing', silences: ['RTCSctpTransport'] };

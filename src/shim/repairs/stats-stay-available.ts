@@ -1,61 +1,64 @@
-import { estateOf } from '../ledger';
+import { oldEngines } from '../../build-flags';
+import { isClosed } from '../layers';
 import { type Method, apply, weakMap } from '../natives';
+import type { Realm } from '../realm';
 import type { Repair } from '../repair';
 
 type Report = Promise<RTCStatsReport>;
 
-/** What each connection's pending calls wait for beside the engine: its `close()`. */
-const pending = weakMap<(() => void)[]>();
+/** A connection's pending calls: how many, and what each does when the connection is closed before the engine settles it. */
+interface Pending {
+  open: number;
+  closed: (() => unknown)[];
+}
+
+const calls = weakMap<Pending>();
+
+/** Does `use` with a connection that never did anything: its report stands in for an engine that has none of a closed one. */
+function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unknown>, close: (blank: RTCPeerConnection, report: Report) => unknown) {
+  const blank = new (Connection as unknown as typeof RTCPeerConnection)();
+  const report = apply(getStats, blank, args) as Report;
+  close(blank, report);
+  return report;
+}
 
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
 export const statsStayAvailable: Repair = {
   id: 'stats-stay-available',
   live(realm, patches) {
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
-      const isClosed = estateOf(self)?.closed;
-      let result: Report | undefined;
-      try {
-        result = apply(next, self, args) as Report | undefined;
-      } catch (error) {
-        // Gecko 33, whose form with callbacks throws on a closed connection.
-        if (!isClosed || !args.length) throw error;
-        const blank = new (realm.Connection as unknown as typeof RTCPeerConnection)();
-        apply(next, blank, args);
-        return realm.task(() => blank.close());
+      // Gecko 33, whose form with callbacks throws on a closed connection.
+      if (oldEngines && args.length && isClosed(self) && realm.Connection === realm.global.mozRTCPeerConnection) {
+        return withBlank(realm, next, args, (blank) => realm.task(() => blank.close()));
       }
+      const report = apply(next, self, args) as Report | undefined;
       // Callback forms of old engines, and calls on what is no connection.
-      if (!result || typeof result.then !== 'function' || Object(self) !== self) return result;
-      const blank = () => blankReport(realm.Connection, next);
-      if (isClosed) return result.then(undefined, blank);
+      if (!report || typeof report.then !== 'function' || !realm.stateOf(self)) return report;
+      const settled = (late: Report) =>
+        late.then(undefined, () =>
+          withBlank(realm, next, [], (blank, instead) => {
+            const close = () => blank.close();
+            instead.then(close, close);
+          }),
+        );
+      if (isClosed(self)) return settled(report);
 
-      const waiting = pending.get(self) || [];
-      pending.set(self, waiting);
+      let pending = calls.get(self);
+      if (!pending) calls.set(self, (pending = { open: 0, closed: [] }));
+      const { closed } = pending;
+      pending.open++;
+      const done = () => {
+        if (!--pending.open) pending.closed = [];
+      };
+      report.then(done, done);
       return new realm.Promise((resolve, reject) => {
-        const closed = () => (apply(next, self) as Report).then(undefined, blank).then(resolve, reject);
-        waiting[waiting.length] = closed;
-        const settled = () => {
-          for (let i = 0; i < waiting.length; i++) {
-            if (waiting[i] !== closed) continue;
-            waiting[i] = waiting[waiting.length - 1]!;
-            waiting.length--;
-          }
-        };
-        result.then(settled, settled);
-        result.then(resolve, reject);
+        report.then(resolve, reject);
+        closed[closed.length] = () => settled(apply(next, self) as Report).then(resolve, reject);
       });
     });
   },
   closed(connection) {
-    const waiting = pending.get(connection) || [];
-    for (let i = 0; i < waiting.length; i++) void waiting[i]!();
+    const { closed } = calls.get(connection) || { closed: [] };
+    for (let i = 0; i < closed.length; i++) closed[i]!();
   },
 };
-
-/** For an engine that has no report of a closed connection: that of a connection that never did anything. */
-function blankReport(Connection: unknown, getStats: Method): Report {
-  const blank = new (Connection as new () => RTCPeerConnection)();
-  const report = apply(getStats, blank) as Report;
-  const close = () => blank.close();
-  report.then(close, close);
-  return report;
-}

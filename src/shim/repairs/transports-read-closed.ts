@@ -1,10 +1,11 @@
 import type { Repair } from '../repair';
-import { reads } from '../seals';
 
-const closed = { state: reads('closed') };
+const closed = { state: 'closed' };
 
 /** Firefox leaves the SCTP transport "connected" for ever. */
 export const transportsReadClosed: Repair = {
   id: 'transports-read-closed',
-  seals: { RTCSctpTransport: closed, RTCDtlsTransport: closed, RTCIceTransport: closed },
+  RTCSctpTransport: closed,
+  RTCDtlsTransport: closed,
+  RTCIceTransport: closed,
 };

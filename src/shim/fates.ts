@@ -1,0 +1,42 @@
+import { type Arguments, type Method, apply } from './natives';
+import type { Realm } from './realm';
+
+/** What a member of a closed object does when it is called, read or (`name=`) set. */
+export type Behaviour = (realm: Realm, name: string, args: Arguments) => unknown;
+
+/** Goes on reading what it read, or returned, before `close()`. */
+export interface Keeps {
+  /** What that is; `kept` has those that come before it in their list. */
+  read(object: Record<string, unknown>, name: string, kept: PropertyDescriptorMap): unknown;
+}
+
+/** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
+export type Fate = string | boolean | Behaviour | Keeps;
+
+export const keeps: Keeps = { read: (object, name) => object[name] };
+
+/** Returns an empty list. */
+export const empties: Behaviour = () => [];
+
+/** Does nothing. */
+export const ignores: Behaviour = () => undefined;
+
+/** Throws InvalidStateError. */
+export const refuses: Behaviour = (realm, name) => {
+  throw realm.refusal(name);
+};
+
+/** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
+export const rejects: Behaviour = (realm, name, args) => {
+  const { Promise } = realm;
+  const error = realm.refusal(name);
+  let functions = 0;
+  for (let i = 0; i < args.length; i++) {
+    const failed = args[i] as Method;
+    if (typeof failed === 'function' && functions++) {
+      realm.task(() => apply(failed, undefined, [error]));
+      return Promise && Promise.resolve();
+    }
+  }
+  return Promise.reject(error);
+};

@@ -1,0 +1,20 @@
+import { getOwnPropertyDescriptor } from './natives';
+import type { Realm } from './realm';
+import { type IsSilenced, guard } from './silence';
+
+/** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
+export function listenBefore({ listen }: Realm, target: object, type: string, listener: unknown): void {
+  const handlers = target as Record<string, unknown>;
+  const handler = handlers['on' + type];
+  handlers['on' + type] = null;
+  listen(target, type, listener);
+  handlers['on' + type] = handler;
+}
+
+/** Guards an object whose handlers are data properties of its own (Chromium below 43). */
+export function guardOwnHandlers(realm: Realm, object: object, isSilenced: IsSilenced): void {
+  for (const name in object) {
+    const type = name.slice(2);
+    if (name === 'on' + type && isSilenced(object, type) && getOwnPropertyDescriptor(object, name)) listenBefore(realm, object, type, guard);
+  }
+}
