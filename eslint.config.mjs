@@ -33,6 +33,7 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.mjs'], languageOptions: { globals: globals.node } },
+  { files: ['test/memory/page/*.mjs'], languageOptions: { globals: globals.browser } },
   { files: ['src/**/*.ts'], plugins: { jsdoc }, rules: { 'jsdoc/require-jsdoc': ['error', { publicOnly: true, contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'] }] } },
   { files: ['src/conformance/checks/*.ts', 'src/shim/repairs/index.ts'], rules: { 'jsdoc/require-jsdoc': 'off' } },
 
@@ -52,6 +53,6 @@ export default tseslint.config(
 
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },
   { files: ['test/built/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
-  { files: ['test/suite/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  { files: ['test/suite/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js', 'test/bench/page/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   { files: ['**/*.cjs'], languageOptions: { globals: globals.commonjs, sourceType: 'commonjs' } },
 );

@@ -10,7 +10,8 @@ const banner = `/*! rtc-close-shim ${version} | BSD-3-Clause */`;
 
 /** @param {'ES5' | 'ES2020'} target */
 const compile = (target) => [
-  baked(),
+  // Modules load in engines that have modules.
+  baked({ oldEngines: target === 'ES5' }),
   typescript({ tsconfig: './tsconfig.json', noEmit: false, target, ignoreDeprecations: '6.0', sourceMap: true, inlineSources: true }),
 ];
 

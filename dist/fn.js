@@ -20,15 +20,28 @@ function weakMap() {
 function descriptorOf(object, name) {
     return object ? getOwnPropertyDescriptor(object, name) || descriptorOf(getPrototypeOf(object), name) : undefined;
 }
-/** What a member gives: its value, or what it returns. Undefined where the engine lacks it or it throws. */
-function ask(object, name) {
+/** Visits what is in a list: not by an iterator, nor by a method that the page may have patched. */
+function each(list, visit) {
+    for (let i = 0; i < list.length; i++)
+        visit(list[i], i);
+}
+/** Adds to a list, for the same reason. */
+function add(list, item) {
+    list[list.length] = item;
+}
+/** What `run` returns; undefined where it throws. */
+function attempt(run) {
     try {
-        const member = object[name];
-        return typeof member === 'function' ? apply(member, object) : member;
+        return run();
     }
     catch {
         return undefined;
     }
+}
+/** What a member of an object gives: its value, or what it returns. */
+function ask(object, name) {
+    const member = object[name];
+    return typeof member === 'function' ? apply(member, object) : member;
 }
 
 /**
@@ -52,8 +65,8 @@ const closed$1 = weakMap();
 /** Whether `close()` has been called on the connection that an object belongs to. */
 const isClosed = (object) => closed$1.get(getPrototypeOf(object));
 /** A prototype for closed objects that stands before the one they have. */
-function layer(prototype, members = {}) {
-    const ours = create(prototype, members);
+function layer(prototype) {
+    const ours = create(prototype);
     closed$1.set(ours, true);
     return ours;
 }
@@ -63,14 +76,24 @@ function layer(prototype, members = {}) {
  */
 function createLayers(realm, members) {
     const known = weakMap();
+    const memories = weakMap();
+    const kept = keys(members).filter((name) => members[name].read);
     /** Seals a member on `owner`, if `owner` has or inherits it. Returns whether it does. */
-    const seal = (owner, key) => {
+    const sealMember = (owner, key) => {
         const name = key.replace('=', '');
         const member = descriptorOf(owner, name);
+        if (!member)
+            return false;
         const fate = members[key];
-        if (!member || typeof fate === 'object')
-            return !!member;
-        const behave = (_self, args) => typeof fate === 'function' ? fate(realm, name, args) : fate;
+        const behave = (self, args) => {
+            if (typeof fate === 'function')
+                return fate(realm, name, args);
+            if (typeof fate !== 'object')
+                return fate;
+            const value = memories.get(self)[name];
+            // A list is handed out as a copy.
+            return isArray(value) ? apply(slice, value) : value;
+        };
         const part = name !== key ? 'set' : member.get ? 'get' : 'value';
         member[part] = shapedLike(member[part], behave);
         member.configurable = true;
@@ -83,35 +106,33 @@ function createLayers(realm, members) {
         if (!layers) {
             const mark = layer(prototype);
             const sealed = layer(mark);
-            keys(members).filter((key) => !seal(sealed, key));
-            const kept = keys(members).filter((key) => members[key].read);
-            layers = { mark, of: (closing) => (kept.length ? layer(sealed, keep(closing, kept)) : sealed) };
+            // In Chromium below 43 the instance has them itself.
+            keys(members).filter((key) => !sealMember(sealed, key));
+            layers = {
+                mark(instance) {
+                    if (kept.length)
+                        memories.set(instance, remember(instance));
+                    setPrototypeOf(instance, mark);
+                },
+                seal(instance) {
+                    setPrototypeOf(instance, sealed);
+                },
+                revive(instance) {
+                    setPrototypeOf(instance, prototype);
+                },
+            };
             known.set(prototype, layers);
         }
         return layers;
     };
-    /** What an object goes on reading. What throws, or the engine lacks, is not kept. */
-    function keep(object, names) {
-        const kept = {};
-        for (let i = 0; i < names.length; i++) {
-            const name = names[i];
-            try {
-                if (!(name in object))
-                    continue;
-                const member = members[name].read(object, name, kept);
-                const value = typeof member === 'function' ? apply(member, object) : member;
-                // A list is handed out as a copy.
-                kept[name] = {
-                    value: value === member ? value : shapedLike(member, () => (isArray(value) ? apply(slice, value) : value)),
-                    configurable: true,
-                    enumerable: true,
-                };
-            }
-            catch {
-                // A getter of the page's own.
-            }
-        }
-        return kept;
+    /** What an object goes on reading. */
+    function remember(object) {
+        const memory = {};
+        each(kept, (name) => attempt(() => {
+            const value = members[name].read(object, name, memory);
+            memory[name] = typeof value === 'function' ? apply(value, object) : value;
+        }));
+        return memory;
     }
 }
 
@@ -178,49 +199,76 @@ function guardOwnHandlers(realm, object, isSilenced) {
     }
 }
 
-const ledgers = weakMap();
 const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
 const deref = Ref && Ref.prototype.deref;
+/**
+ * Where the channels of a connection stand: the number of their list. The list itself must not hang on the connection: while
+ * a promise of the platform holds the connection, Firefox counts a WeakRef that can be reached from it as a holder.
+ */
+const numbers = weakMap();
+let last = 0;
+/** The channels of each connection in the order in which the page met them. */
+const lists = {};
+let held = 0;
+let room = 64;
+/** The same where nothing can be held weakly. */
+const strong = weakMap();
 /** Notes that the page has met a channel of a connection. */
 function meetChannel(connection, channel) {
-    let ledger = ledgers.get(connection);
-    if (!ledger)
-        ledgers.set(connection, (ledger = { held: [], room: 16 }));
-    const { held } = ledger;
-    // Dropped at a cost that stays constant per channel.
-    if (held.length >= ledger.room)
-        ledger.room = channelsOf(connection, true).length * 2 + 16;
-    ledger.held[ledger.held.length] = Ref ? new Ref(channel) : channel;
-}
-/** The channels of a connection that the page can still reach, in order. `drops` what is gone, and where nothing can be held weakly, closed. */
-function channelsOf(connection, drops) {
-    const ledger = ledgers.get(connection);
-    const channels = [];
-    const kept = [];
-    for (let i = 0; ledger && i < ledger.held.length; i++) {
-        const held = ledger.held[i];
-        const channel = (deref ? apply(deref, held) : held);
-        if (!channel || (drops && !Ref && channel.readyState === 'closed'))
-            continue;
-        channels[channels.length] = channel;
-        kept[kept.length] = held;
+    if (!Ref) {
+        const before = strong.get(connection) || [];
+        const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== 'closed');
+        add(channels, channel);
+        strong.set(connection, channels);
+        return;
     }
-    if (ledger && drops)
-        ledger.held = kept;
-    return channels;
+    let number = numbers.get(connection);
+    if (!number)
+        numbers.set(connection, (number = ++last));
+    const list = lists[number] || (lists[number] = []);
+    add(list, new Ref(channel));
+    if (++held > room)
+        sweep();
 }
-
-const list = (object, method) => (ask(object, method) || []);
-/** What the objects have under one name, as often as they have it. */
-function pick(objects, member) {
-    const found = [];
-    for (let i = 0; i < objects.length; i++) {
-        const object = ask(objects[i], member);
-        if (object)
-            found[found.length] = object;
-    }
+/** The channels of a connection that the page can still reach, in order. */
+function channelsOf(connection) {
+    const found = strong.get(connection) || [];
+    each(lists[numbers.get(connection)] || [], (ref) => {
+        const channel = apply(deref, ref);
+        if (channel)
+            add(found, channel);
+    });
     return found;
 }
+/** Drops what was collected, at a cost that stays constant per channel. */
+function sweep() {
+    held = 0;
+    each(keys(lists), (key) => {
+        const number = +key;
+        const alive = [];
+        each(lists[number], (ref) => {
+            if (apply(deref, ref))
+                add(alive, ref);
+        });
+        held += alive.length;
+        // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is
+        if (!(lists[number] = alive).length)
+            delete lists[number];
+    });
+    room = held * 2 + 64;
+}
+
+/** What the objects give under one name, as often as they do. */
+const pick = (objects, member) => {
+    const found = [];
+    each(objects, (object) => {
+        const value = attempt(() => ask(object, member));
+        if (value)
+            add(found, value);
+    });
+    return found;
+};
+const list = (object, method) => (pick([object], method)[0] || []);
 const sctp = (connection) => pick([connection], 'sctp');
 // A sender's transport is its receiver's.
 const dtls = (connection) => pick(sctp(connection).concat(list(connection, 'getReceivers')), 'transport');
@@ -247,7 +295,8 @@ const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
     const { prototype } = realm.Connection;
     const treatments = [];
-    let quietTwice = false;
+    const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
+    const afterwards = repairs.filter(({ closed }) => closed);
     keys(reach).forEach((kind) => {
         const members = {};
         let fires;
@@ -258,7 +307,6 @@ function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
             if (repair.fires && kindOf[repair.fires] === kind)
                 fires = repair.fires;
             silenced = silenced || !!repair.silences && repair.silences.indexOf(kind) >= 0;
-            quietTwice = quietTwice || repair.id === 'close-twice-is-quiet';
         });
         const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires : silenced && 'on' + type in object;
         const live = realm.prototypeOf(kind);
@@ -281,54 +329,34 @@ function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
         // The engine's own error for what is no connection comes from the engine.
         if (!state || state === 'closed' || isClosed(connection))
             return apply(next, connection, args);
-        const afterwards = [];
+        const closing = [];
         const owed = [];
-        for (let i = 0; i < treatments.length; i++) {
-            const { objectsOf, layersOf, isSilenced, fires } = treatments[i];
-            const objects = objectsOf(connection);
-            for (let j = 0; j < objects.length; j++) {
-                try {
-                    const object = objects[j];
-                    if (isClosed(object))
-                        continue;
-                    const layers = layersOf(object);
-                    if (oldEngines)
-                        ;
-                    const sealed = layers.of(object);
-                    // The mark comes before the native close(): what the engine fires from inside it meets a closed connection.
-                    setPrototypeOf(object, layers.mark);
-                    afterwards[afterwards.length] = (done) => {
-                        setPrototypeOf(object, done ? sealed : getPrototypeOf(layers.mark));
-                        if (oldEngines && done && layers.sealOwn)
-                            ;
-                    };
-                    const { readyState } = object;
-                    if (fires && readyState !== 'closed' && readyState !== 'ended')
-                        owed[owed.length] = [object, fires];
-                }
-                catch {
-                    // The page froze it: it goes on as the engine has it.
-                }
-            }
-        }
+        each(treatments, ({ objectsOf, layersOf, isSilenced, fires }) => each(objectsOf(connection), (object) => 
+        // What the page froze goes on as the engine has it.
+        attempt(() => {
+            if (isClosed(object))
+                return;
+            if (oldEngines)
+                ;
+            const layers = layersOf(object);
+            // The mark comes before the native close(): what the engine fires from inside it meets a closed connection.
+            layers.mark(object);
+            add(closing, [object, layers]);
+            const { readyState } = object;
+            if (fires && readyState !== 'closed' && readyState !== 'ended')
+                add(owed, [object, fires]);
+        })));
         const sent = (stopTracks ? sentTracks(connection) : []);
         try {
             return apply(next, connection);
         }
         finally {
             const done = realm.stateOf(connection) === 'closed';
-            for (let i = 0; i < afterwards.length; i++) {
-                try {
-                    afterwards[i](done);
-                }
-                catch {
-                    // A handler of the page froze it meanwhile.
-                }
-            }
+            each(closing, ([object, layers]) => attempt(() => layers[done ? 'seal' : 'revive'](object)));
             if (done) {
-                repairs.forEach((repair) => repair.closed && repair.closed(connection));
-                sent.forEach((track) => track.stop());
-                owed.forEach(([target]) => awaited.set(target, true));
+                each(afterwards, (repair) => repair.closed(connection));
+                each(sent, (track) => track.stop());
+                each(owed, ([target]) => awaited.set(target, true));
                 deliver(realm, owed, 0);
             }
         }
@@ -482,14 +510,7 @@ function readRealm(global) {
         global,
         Connection,
         Promise,
-        stateOf(connection) {
-            try {
-                return oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection);
-            }
-            catch {
-                return undefined;
-            }
-        },
+        stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection))),
         prototypeOf(kind) {
             if (kind === 'RTCPeerConnection')
                 return prototype;
@@ -548,14 +569,15 @@ const rejects = (realm, name, args) => {
     const { Promise } = realm;
     const error = realm.refusal(name);
     let functions = 0;
-    for (let i = 0; i < args.length; i++) {
-        const failed = args[i];
-        if (typeof failed === 'function' && functions++) {
-            realm.task(() => apply(failed, undefined, [error]));
-            return Promise && Promise.resolve();
-        }
-    }
-    return Promise.reject(error);
+    let failed;
+    each(args, (arg) => {
+        if (typeof arg === 'function' && functions++)
+            failed = arg;
+    });
+    if (!failed)
+        return Promise.reject(error);
+    realm.task(() => apply(failed, undefined, [error]));
+    return Promise && Promise.resolve();
 };
 
 /**
@@ -613,9 +635,9 @@ const connectionReadsClosed = {
  * `close()`: what is known is not read.
  */
 const latest = (side) => ({
-    read(connection, name, kept) {
-        const current = kept['current' + side];
-        return current ? kept['pending' + side].value || current.value : connection[name];
+    read(connection, name, memory) {
+        const current = memory['current' + side + 'Description'];
+        return current === undefined ? connection[name] : memory['pending' + side + 'Description'] || current;
     },
 });
 /** Firefox throws InvalidStateError from its description getters and `getLocalStreams()`. */
@@ -709,14 +731,14 @@ const statsStayAvailable = {
             report.then(done, done);
             return new realm.Promise((resolve, reject) => {
                 report.then(resolve, reject);
-                closed[closed.length] = () => settled(apply(next, self)).then(resolve, reject);
+                add(closed, () => settled(apply(next, self)).then(resolve, reject));
             });
         });
     },
     closed(connection) {
-        const { closed } = calls.get(connection) || { closed: [] };
-        for (let i = 0; i < closed.length; i++)
-            closed[i]();
+        const pending = calls.get(connection);
+        if (pending)
+            each(pending.closed, (settle) => settle());
     },
 };
 

@@ -1,6 +1,6 @@
 import { oldEngines } from '../build-flags';
 import { type Layers, createLayers, isClosed } from './layers';
-import { apply, getPrototypeOf, keys, setPrototypeOf } from './natives';
+import { add, apply, attempt, each, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
@@ -23,7 +23,8 @@ const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { channelClose, stopTracks }: Required<Options>): void {
   const { prototype } = realm.Connection;
   const treatments: Treatment[] = [];
-  let quietTwice = false;
+  const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
+  const afterwards = repairs.filter(({ closed }) => closed);
 
   (keys(reach) as Kind[]).forEach((kind) => {
     const members: Members = {};
@@ -34,7 +35,6 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       keys(part).forEach((name) => (members[name] = part[name]!));
       if (repair.fires && kindOf[repair.fires] === kind) fires = repair.fires;
       silenced = silenced || !!repair.silences && repair.silences.indexOf(kind) >= 0;
-      quietTwice = quietTwice || repair.id === 'close-twice-is-quiet';
     });
     const isSilenced: IsSilenced = (object, type) =>
       type === 'close' || type === 'ended' ? type === fires : silenced && 'on' + type in object;
@@ -57,47 +57,33 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     // The engine's own error for what is no connection comes from the engine.
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
-    const afterwards: ((done: boolean) => void)[] = [];
+    const closing: [object, Layers][] = [];
     const owed: [object, string][] = [];
-    for (let i = 0; i < treatments.length; i++) {
-      const { objectsOf, layersOf, isSilenced, fires } = treatments[i]!;
-      const objects = objectsOf(connection);
-      for (let j = 0; j < objects.length; j++) {
-        try {
-          const object = objects[j]!;
-          if (isClosed(object)) continue;
-          const layers = layersOf(object);
+    each(treatments, ({ objectsOf, layersOf, isSilenced, fires }) =>
+      each(objectsOf(connection), (object) =>
+        // What the page froze goes on as the engine has it.
+        attempt(() => {
+          if (isClosed(object)) return;
           if (oldEngines) guardOwnHandlers(realm, object, isSilenced);
-          const sealed = layers.of(object);
+          const layers = layersOf(object);
           // The mark comes before the native close(): what the engine fires from inside it meets a closed connection.
-          setPrototypeOf(object, layers.mark);
-          afterwards[afterwards.length] = (done) => {
-            setPrototypeOf(object, done ? sealed : (getPrototypeOf(layers.mark) as object));
-            if (oldEngines && done && layers.sealOwn) layers.sealOwn(object, sealed);
-          };
+          layers.mark(object);
+          add(closing, [object, layers]);
           const { readyState } = object as RTCDataChannel | MediaStreamTrack;
-          if (fires && readyState !== 'closed' && readyState !== 'ended') owed[owed.length] = [object, fires];
-        } catch {
-          // The page froze it: it goes on as the engine has it.
-        }
-      }
-    }
+          if (fires && readyState !== 'closed' && readyState !== 'ended') add(owed, [object, fires]);
+        }),
+      ),
+    );
     const sent = (stopTracks ? sentTracks(connection) : []) as MediaStreamTrack[];
     try {
       return apply(next, connection);
     } finally {
       const done = realm.stateOf(connection) === 'closed';
-      for (let i = 0; i < afterwards.length; i++) {
-        try {
-          afterwards[i]!(done);
-        } catch {
-          // A handler of the page froze it meanwhile.
-        }
-      }
+      each(closing, ([object, layers]) => attempt(() => layers[done ? 'seal' : 'revive'](object)));
       if (done) {
-        repairs.forEach((repair) => repair.closed && repair.closed(connection as RTCPeerConnection));
-        sent.forEach((track) => track.stop());
-        owed.forEach(([target]) => awaited.set(target, true));
+        each(afterwards, (repair) => repair.closed!(connection as RTCPeerConnection));
+        each(sent, (track) => track.stop());
+        each(owed, ([target]) => awaited.set(target, true));
         deliver(realm, owed, 0);
       }
     }

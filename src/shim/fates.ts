@@ -1,4 +1,4 @@
-import { type Arguments, type Method, apply } from './natives';
+import { type Arguments, type Method, apply, each } from './natives';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set. */
@@ -6,8 +6,8 @@ export type Behaviour = (realm: Realm, name: string, args: Arguments) => unknown
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
-  /** What that is; `kept` has those that come before it in their list. */
-  read(object: Record<string, unknown>, name: string, kept: PropertyDescriptorMap): unknown;
+  /** What that is; `memory` has what comes before it in the list. */
+  read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>): unknown;
 }
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
@@ -31,12 +31,11 @@ export const rejects: Behaviour = (realm, name, args) => {
   const { Promise } = realm;
   const error = realm.refusal(name);
   let functions = 0;
-  for (let i = 0; i < args.length; i++) {
-    const failed = args[i] as Method;
-    if (typeof failed === 'function' && functions++) {
-      realm.task(() => apply(failed, undefined, [error]));
-      return Promise && Promise.resolve();
-    }
-  }
-  return Promise.reject(error);
+  let failed: Method | undefined;
+  each(args, (arg) => {
+    if (typeof arg === 'function' && functions++) failed = arg as Method;
+  });
+  if (!failed) return Promise.reject(error);
+  realm.task(() => apply(failed!, undefined, [error]));
+  return Promise && Promise.resolve();
 };

@@ -1,6 +1,6 @@
 import { oldEngines } from '../build-flags';
-import type { Behaviour, Keeps } from './fates';
-import { type Arguments, type Method, apply, create, defineProperty, descriptorOf, getOwnPropertyDescriptor, getPrototypeOf, keys, weakMap } from './natives';
+import type { Keeps } from './fates';
+import { type Arguments, type Method, apply, attempt, create, defineProperty, descriptorOf, each, getPrototypeOf, keys, setPrototypeOf, weakMap } from './natives';
 import type { Realm } from './realm';
 import type { Members } from './repair';
 import { shapedLike } from './shaped-like';
@@ -15,20 +15,20 @@ const closed = weakMap<boolean>();
 export const isClosed = (object: object): boolean | undefined => closed.get(getPrototypeOf(object) as object);
 
 /** A prototype for closed objects that stands before the one they have. */
-function layer(prototype: object, members: PropertyDescriptorMap = {}): object {
-  const ours = create(prototype, members) as object;
+function layer(prototype: object): object {
+  const ours = create(prototype) as object;
   closed.set(ours, true);
   return ours;
 }
 
-/** The layers of what has one prototype. */
+/** What is done to an object when it is closed. */
 export interface Layers {
-  /** Marks what is being closed and changes nothing. */
-  mark: object;
-  /** The prototype of a closed object: sealed members, then those that this one keeps. To be made before the engine closes it. */
-  of(object: object): object;
-  /** Seals what the object has itself: its attributes, in Chromium below 43. */
-  sealOwn?(object: object, sealed: object): void;
+  /** Before the engine closes it: notes what it keeps, and marks it. */
+  mark(object: object): void;
+  /** Afterwards: puts the sealed members before the engine's. */
+  seal(object: object): void;
+  /** Or makes it the live object that it was. */
+  revive(object: object): void;
 }
 
 /**
@@ -37,15 +37,22 @@ export interface Layers {
  */
 export function createLayers(realm: Realm, members: Members): (object: object) => Layers {
   const known = weakMap<Layers>();
+  const memories = weakMap<Record<string, unknown>>();
+  const kept = keys(members).filter((name) => (members[name] as Keeps).read);
 
   /** Seals a member on `owner`, if `owner` has or inherits it. Returns whether it does. */
-  const seal = (owner: object, key: string): boolean => {
+  const sealMember = (owner: object, key: string): boolean => {
     const name = key.replace('=', '');
     const member = descriptorOf(owner, name);
-    const fate = members[key];
-    if (!member || typeof fate === 'object') return !!member;
-    const behave = (_self: object, args: Arguments) =>
-      typeof fate === 'function' ? (fate as Behaviour)(realm, name, args) : fate;
+    if (!member) return false;
+    const fate = members[key]!;
+    const behave = (self: object, args: Arguments) => {
+      if (typeof fate === 'function') return fate(realm, name, args);
+      if (typeof fate !== 'object') return fate;
+      const value = memories.get(self)![name];
+      // A list is handed out as a copy.
+      return isArray(value) ? apply(slice, value) : value;
+    };
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
     if (!oldEngines || typeof member[part] === 'function') member[part] = shapedLike(member[part] as Method, behave);
     else {
@@ -64,41 +71,35 @@ export function createLayers(realm: Realm, members: Members): (object: object) =
     if (!layers) {
       const mark = layer(prototype);
       const sealed = layer(mark);
-      const own = keys(members).filter((key) => !seal(sealed, key));
-      const kept = keys(members).filter((key) => (members[key] as Keeps).read);
-      layers = { mark, of: (closing) => (kept.length ? layer(sealed, keep(closing, kept)) : sealed) };
-      if (oldEngines && own.length) {
-        layers.sealOwn = (instance, kept) =>
-          own.forEach((key) => {
-            const keeping = getOwnPropertyDescriptor(kept, key);
-            if (!keeping) seal(instance, key);
-            else if (getOwnPropertyDescriptor(instance, key)) defineProperty(instance, key, keeping);
-          });
-      }
+      // In Chromium below 43 the instance has them itself.
+      const own = keys(members).filter((key) => !sealMember(sealed, key));
+      layers = {
+        mark(instance) {
+          if (kept.length) memories.set(instance, remember(instance));
+          setPrototypeOf(instance, mark);
+        },
+        seal(instance) {
+          setPrototypeOf(instance, sealed);
+          if (oldEngines) each(own, (key) => sealMember(instance, key));
+        },
+        revive(instance) {
+          setPrototypeOf(instance, prototype);
+        },
+      };
       known.set(prototype, layers);
     }
     return layers;
   };
 
-  /** What an object goes on reading. What throws, or the engine lacks, is not kept. */
-  function keep(object: object, names: string[]) {
-    const kept: PropertyDescriptorMap = {};
-    for (let i = 0; i < names.length; i++) {
-      const name = names[i]!;
-      try {
-        if (!(name in object)) continue;
-        const member = (members[name] as Keeps).read(object as Record<string, unknown>, name, kept);
-        const value = typeof member === 'function' ? apply(member as Method, object) : member;
-        // A list is handed out as a copy.
-        kept[name] = {
-          value: value === member ? value : shapedLike(member as Method, () => (isArray(value) ? apply(slice, value) : value)),
-          configurable: true,
-          enumerable: true,
-        };
-      } catch {
-        // A getter of the page's own.
-      }
-    }
-    return kept;
+  /** What an object goes on reading. */
+  function remember(object: object) {
+    const memory: Record<string, unknown> = {};
+    each(kept, (name) =>
+      attempt(() => {
+        const value = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory);
+        memory[name] = typeof value === 'function' ? apply(value as Method, object) : value;
+      }),
+    );
+    return memory;
   }
 }

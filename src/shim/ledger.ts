@@ -1,39 +1,61 @@
-import { type Method, type Weak, apply, weakMap } from './natives';
-
-/** The data channels of one connection in the order in which the page met them, held weakly where the engine can do that. */
-interface Ledger {
-  held: (RTCDataChannel | WeakRef<RTCDataChannel>)[];
-  /** How many there may be before those that are gone are dropped. */
-  room: number;
-}
-
-const ledgers: Weak<Ledger> = weakMap();
+import { type Method, add, apply, each, keys, weakMap } from './natives';
 
 const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
 const deref = Ref && (Ref.prototype.deref as Method);
 
+/**
+ * Where the channels of a connection stand: the number of their list. The list itself must not hang on the connection: while
+ * a promise of the platform holds the connection, Firefox counts a WeakRef that can be reached from it as a holder.
+ */
+const numbers = weakMap<number>();
+let last = 0;
+
+/** The channels of each connection in the order in which the page met them. */
+const lists: Record<number, WeakRef<RTCDataChannel>[]> = {};
+let held = 0;
+let room = 64;
+
+/** The same where nothing can be held weakly. */
+const strong = weakMap<RTCDataChannel[]>();
+
 /** Notes that the page has met a channel of a connection. */
 export function meetChannel(connection: object, channel: RTCDataChannel): void {
-  let ledger = ledgers.get(connection);
-  if (!ledger) ledgers.set(connection, (ledger = { held: [], room: 16 }));
-  const { held } = ledger;
-  // Dropped at a cost that stays constant per channel.
-  if (held.length >= ledger.room) ledger.room = channelsOf(connection, true).length * 2 + 16;
-  ledger.held[ledger.held.length] = Ref ? new Ref(channel) : channel;
+  if (!Ref) {
+    const before = strong.get(connection) || [];
+    const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== 'closed');
+    add(channels, channel);
+    strong.set(connection, channels);
+    return;
+  }
+  let number = numbers.get(connection);
+  if (!number) numbers.set(connection, (number = ++last));
+  const list = lists[number] || (lists[number] = []);
+  add(list, new Ref(channel));
+  if (++held > room) sweep();
 }
 
-/** The channels of a connection that the page can still reach, in order. `drops` what is gone, and where nothing can be held weakly, closed. */
-export function channelsOf(connection: object, drops?: boolean): RTCDataChannel[] {
-  const ledger = ledgers.get(connection);
-  const channels: RTCDataChannel[] = [];
-  const kept: Ledger['held'] = [];
-  for (let i = 0; ledger && i < ledger.held.length; i++) {
-    const held = ledger.held[i]!;
-    const channel = (deref ? apply(deref, held) : held) as RTCDataChannel | undefined;
-    if (!channel || (drops && !Ref && channel.readyState === 'closed')) continue;
-    channels[channels.length] = channel;
-    kept[kept.length] = held;
-  }
-  if (ledger && drops) ledger.held = kept;
-  return channels;
+/** The channels of a connection that the page can still reach, in order. */
+export function channelsOf(connection: object): RTCDataChannel[] {
+  const found = strong.get(connection) || [];
+  each(lists[numbers.get(connection)!] || [], (ref) => {
+    const channel = apply(deref!, ref) as RTCDataChannel | undefined;
+    if (channel) add(found, channel);
+  });
+  return found;
+}
+
+/** Drops what was collected, at a cost that stays constant per channel. */
+function sweep(): void {
+  held = 0;
+  each(keys(lists), (key) => {
+    const number = +key;
+    const alive: WeakRef<RTCDataChannel>[] = [];
+    each(lists[number]!, (ref) => {
+      if (apply(deref!, ref)) add(alive, ref);
+    });
+    held += alive.length;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is
+    if (!(lists[number] = alive).length) delete lists[number];
+  });
+  room = held * 2 + 64;
 }

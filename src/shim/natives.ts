@@ -38,12 +38,27 @@ export function descriptorOf(object: object | null, name: string): PropertyDescr
   return object ? getOwnPropertyDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
 }
 
-/** What a member gives: its value, or what it returns. Undefined where the engine lacks it or it throws. */
-export function ask(object: object, name: string): unknown {
+/** Visits what is in a list: not by an iterator, nor by a method that the page may have patched. */
+export function each<Item>(list: ArrayLike<Item>, visit: (item: Item, index: number) => unknown): void {
+  for (let i = 0; i < list.length; i++) visit(list[i]!, i);
+}
+
+/** Adds to a list, for the same reason. */
+export function add<Item>(list: Item[], item: Item): void {
+  list[list.length] = item;
+}
+
+/** What `run` returns; undefined where it throws. */
+export function attempt<Value>(run: () => Value): Value | undefined {
   try {
-    const member = (object as Record<string, unknown>)[name];
-    return typeof member === 'function' ? apply(member as Method, object) : member;
+    return run();
   } catch {
     return undefined;
   }
+}
+
+/** What a member of an object gives: its value, or what it returns. */
+export function ask(object: object, name: string): unknown {
+  const member = (object as Record<string, unknown>)[name];
+  return typeof member === 'function' ? apply(member as Method, object) : member;
 }

@@ -1,19 +1,19 @@
 import { oldEngines } from '../build-flags';
 import { channelsOf } from './ledger';
-import { ask } from './natives';
+import { add, ask, attempt, each } from './natives';
 import type { Kind } from './realm';
 
-const list = (object: object, method: string) => (ask(object, method) || []) as object[];
-
-/** What the objects have under one name, as often as they have it. */
-function pick(objects: readonly object[], member: string): object[] {
+/** What the objects give under one name, as often as they do. */
+const pick = (objects: ArrayLike<object>, member: string): object[] => {
   const found: object[] = [];
-  for (let i = 0; i < objects.length; i++) {
-    const object = ask(objects[i]!, member) as object | undefined;
-    if (object) found[found.length] = object;
-  }
+  each(objects, (object) => {
+    const value = attempt(() => ask(object, member) as object | undefined);
+    if (value) add(found, value);
+  });
   return found;
-}
+};
+
+const list = (object: object, method: string) => (pick([object], method)[0] || []) as object[];
 
 const sctp = (connection: object) => pick([connection], 'sctp');
 // A sender's transport is its receiver's.
@@ -23,8 +23,9 @@ const dtls = (connection: object) => pick(sctp(connection).concat(list(connectio
 const tracks = (ends: string, streams: string) => (connection: object) => {
   let found = pick(list(connection, ends), 'track');
   if (oldEngines && !found.length) {
-    const all = list(connection, streams);
-    for (let i = 0; i < all.length; i++) found = found.concat(list(all[i]!, 'getAudioTracks'), list(all[i]!, 'getVideoTracks'));
+    each(list(connection, streams), (stream) => {
+      found = found.concat(list(stream, 'getAudioTracks'), list(stream, 'getVideoTracks'));
+    });
   }
   return found;
 };

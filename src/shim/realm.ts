@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Method, apply, create, descriptorOf, getPrototypeOf } from './natives';
+import { type Method, apply, attempt, create, descriptorOf, getPrototypeOf } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -75,13 +75,8 @@ export function readRealm(global: Global): Realm | undefined {
     global,
     Connection,
     Promise,
-    stateOf(connection) {
-      try {
-        return oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection);
-      } catch {
-        return undefined;
-      }
-    },
+    stateOf: (connection) =>
+      attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection))),
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
       const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;

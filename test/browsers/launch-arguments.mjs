@@ -44,23 +44,31 @@ export const FIREFOX_PREFERENCES = {
 };
 
 /**
+ * @typedef {object} Extra what one run asks of its browser besides, such as `--js-flags=--expose-gc`
+ * @property {string[]} [args] more of the command line
+ * @property {Record<string, string | number | boolean>} [preferences] more of Firefox's
+ */
+
+/**
  * The command line that opens `url` in a fresh `profile` with no window and no driver; page and browser are trusted, hence no sandbox.
  * @param {import('./find-browsers.mjs').Engine} engine
  * @param {string} profile
  * @param {string} url
+ * @param {string[]} more
  * @returns {string[]}
  */
-export function launchArguments(engine, profile, url) {
-  if (engine === 'firefox') return ['--headless', '--no-remote', '--profile', profile, url];
-  return [...CHROMIUM_FLAGS, ...keychainFlags(), `--user-data-dir=${profile}`, url];
+export function launchArguments(engine, profile, url, more = []) {
+  if (engine === 'firefox') return ['--headless', '--no-remote', ...more, '--profile', profile, url];
+  return [...CHROMIUM_FLAGS, ...keychainFlags(), ...more, `--user-data-dir=${profile}`, url];
 }
 
 /**
  * The text of `user.js` for a Firefox profile: loopback candidates, fake media, and no first-run page, update or telemetry.
+ * @param {Extra['preferences']} more
  * @returns {string}
  */
-export function firefoxUserJs() {
-  return Object.entries(FIREFOX_PREFERENCES)
+export function firefoxUserJs(more = {}) {
+  return Object.entries({ ...FIREFOX_PREFERENCES, ...more })
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
 }

@@ -13,7 +13,7 @@ const WITH_DISPLAY = fileURLToPath(new URL('./hosts/with-display.sh', import.met
  * @param {string} url
  * @returns {{ file: string, args: string[], env: Record<string, string> }}
  */
-export function launchCommand({ engine, executablePath, env, host }, room, url) {
+export function launchCommand({ engine, executablePath, env, host, extra }, room, url) {
   const profile = join(room, 'profile');
   if (host === 'wine') {
     return { file: 'sh', args: [WITH_DISPLAY, 'wine', executablePath, ...cefArguments(profile, url)], env: { ...env, WINEPREFIX: join(room, 'prefix') } };
@@ -21,5 +21,5 @@ export function launchCommand({ engine, executablePath, env, host }, room, url) 
   if (host === 'xulrunner') {
     return { file: 'sh', args: [WITH_DISPLAY, executablePath, ...xulrunnerArguments(profile)], env: { ...env, ...launchEnvironment(engine), RTC_CLOSE_SHIM_PAGE: url } };
   }
-  return { file: executablePath, args: launchArguments(engine, profile, url), env: { ...env, ...launchEnvironment(engine) } };
+  return { file: executablePath, args: launchArguments(engine, profile, url, extra?.args), env: { ...env, ...launchEnvironment(engine) } };
 }

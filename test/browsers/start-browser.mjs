@@ -110,11 +110,11 @@ function hasDisplay({ host }) {
  * @param {string} room
  * @param {import('./find-browsers.mjs').Browser} browser
  */
-function makeProfile(room, { engine, host, env }) {
+function makeProfile(room, { engine, host, env, extra }) {
   const profile = join(room, 'profile');
   mkdirSync(profile);
   mkdirSync(join(room, 'tmp'));
-  if (engine === 'firefox') writeFileSync(join(profile, 'user.js'), firefoxUserJs());
+  if (engine === 'firefox') writeFileSync(join(profile, 'user.js'), firefoxUserJs(extra?.preferences));
   if (host === 'wine') makeWinePrefix(env.WINEPREFIX ?? '', join(room, 'prefix'));
 }
 

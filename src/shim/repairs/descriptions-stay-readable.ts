@@ -6,9 +6,9 @@ import type { Repair } from '../repair';
  * `close()`: what is known is not read.
  */
 const latest = (side: 'Local' | 'Remote'): Keeps => ({
-  read(connection, name, kept) {
-    const current = kept['current' + side];
-    return current ? kept['pending' + side]!.value || current.value : connection[name];
+  read(connection, name, memory) {
+    const current = memory['current' + side + 'Description'];
+    return current === undefined ? connection[name] : memory['pending' + side + 'Description'] || current;
   },
 });
 

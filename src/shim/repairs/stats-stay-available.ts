@@ -1,6 +1,6 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed } from '../layers';
-import { type Method, apply, weakMap } from '../natives';
+import { type Method, add, apply, each, weakMap } from '../natives';
 import type { Realm } from '../realm';
 import type { Repair } from '../repair';
 
@@ -53,12 +53,12 @@ export const statsStayAvailable: Repair = {
       report.then(done, done);
       return new realm.Promise((resolve, reject) => {
         report.then(resolve, reject);
-        closed[closed.length] = () => settled(apply(next, self) as Report).then(resolve, reject);
+        add(closed, () => settled(apply(next, self) as Report).then(resolve, reject));
       });
     });
   },
   closed(connection) {
-    const { closed } = calls.get(connection) || { closed: [] };
-    for (let i = 0; i < closed.length; i++) closed[i]!();
+    const pending = calls.get(connection);
+    if (pending) each(pending.closed, (settle) => settle());
   },
 };
