@@ -159,6 +159,28 @@ function guard(event) {
     else
         apply(stop, event);
 }
+const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
+/** Has the guard stand before the page's listeners, and says where. */
+function patchSilence(realm, patches, repairs) {
+    const silences = {};
+    const all = {};
+    const fires = {};
+    each(repairs, (repair) => {
+        each(repair.silences || [], (kind) => (all[kind] = true));
+        if (repair.fires)
+            fires[kindOf[repair.fires]] = repair.fires;
+    });
+    each(keys(all).concat(keys(fires)), (kind) => {
+        if (silences[kind])
+            return;
+        const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
+        silences[kind] = { isSilenced, fires: fires[kind] };
+        const prototype = realm.prototypeOf(kind);
+        if (prototype)
+            guardFirst(realm, patches, prototype, isSilenced);
+    });
+    return silences;
+}
 /**
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
@@ -269,60 +291,54 @@ const pick = (objects, member) => {
     return found;
 };
 const list = (object, method) => (pick([object], method)[0] || []);
-const sctp = (connection) => pick([connection], 'sctp');
-// A sender's transport is its receiver's.
-const dtls = (connection) => pick(sctp(connection).concat(list(connection, 'getReceivers')), 'transport');
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
-const tracks = (ends, streams) => (connection) => {
-    let found = pick(list(connection, ends), 'track');
+const tracks = (connection, ends, streams) => {
+    let found = pick(ends, 'track');
     return found;
 };
-/** The objects of each kind that a connection owns, asked while it is open, in the order in which their events come after `close()`. */
-const reach = {
+/** The objects of each kind that a connection owns, in the order in which their events come after `close()`. */
+const kinds = {
     RTCPeerConnection: (connection) => [connection],
     RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
-    RTCSctpTransport: sctp,
-    RTCDtlsTransport: dtls,
-    RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
-    MediaStreamTrack: tracks('getReceivers'),
+    RTCSctpTransport: (connection) => pick([connection], 'sctp'),
+    // A sender's transport is its receiver's.
+    RTCDtlsTransport: (connection, owned) => pick(owned('RTCSctpTransport').concat(list(connection, 'getReceivers')), 'transport'),
+    RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
+    MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers')),
     RTCDataChannel: channelsOf,
 };
+/** What a connection owns, asked while it is open; each list is made once. */
+function reach(connection) {
+    const lists = {};
+    const owned = (kind) => lists[kind] || (lists[kind] = kinds[kind](connection, owned));
+    return owned;
+}
 /** The local tracks that a connection sends. */
-const sentTracks = tracks('getSenders');
+const sentTracks = (connection) => tracks(connection, list(connection, 'getSenders'));
 
-const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
-/** Puts the one `close()` in place, with what its repairs need while a connection lives. */
-function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
-    const { prototype } = realm.Connection;
+/** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
+function treat(realm, repairs, silences) {
     const treatments = [];
-    const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
-    const afterwards = repairs.filter(({ closed }) => closed);
-    keys(reach).forEach((kind) => {
+    each(keys(kinds), (kind) => {
         const members = {};
-        let fires;
-        let silenced = false;
-        repairs.forEach((repair) => {
+        each(repairs, (repair) => {
             const part = repair[kind] || {};
-            keys(part).forEach((name) => (members[name] = part[name]));
-            if (repair.fires && kindOf[repair.fires] === kind)
-                fires = repair.fires;
-            silenced = silenced || !!repair.silences && repair.silences.indexOf(kind) >= 0;
+            each(keys(part), (name) => (members[name] = part[name]));
         });
-        const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires : silenced && 'on' + type in object;
-        const live = realm.prototypeOf(kind);
-        if (live && (silenced || fires))
-            guardFirst(realm, patches, live, isSilenced);
-        // A connection is marked in any case.
-        if (silenced || fires || keys(members).length || live === prototype) {
-            treatments.push({
-                objectsOf: reach[kind],
-                layersOf: createLayers(realm, members),
-                isSilenced,
-                fires: fires === 'close' && channelClose === 'silent' ? undefined : fires,
-            });
+        const { isSilenced, fires } = silences[kind] || {};
+        if (isSilenced || keys(members).length || kind === 'RTCPeerConnection') {
+            add(treatments, { kind, layersOf: createLayers(realm, members), isSilenced: isSilenced || (() => false), fires });
         }
     });
-    patches.wrap(prototype, 'close', 'value', (next, connection, args) => {
+    return treatments;
+}
+/** Puts the one `close()` in place. */
+function patchClose(realm, patches, repairs, silences, { channelClose, stopTracks }) {
+    const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
+    const afterwards = repairs.filter(({ closed }) => closed);
+    // Made at the first close(): a page that never closes pays for none of it.
+    let treatments;
+    patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
         const state = realm.stateOf(connection);
         if (state === 'closed' && quietTwice)
             return undefined;
@@ -331,7 +347,9 @@ function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
             return apply(next, connection, args);
         const closing = [];
         const owed = [];
-        each(treatments, ({ objectsOf, layersOf, isSilenced, fires }) => each(objectsOf(connection), (object) => 
+        const owned = reach(connection);
+        treatments = treatments || treat(realm, repairs, silences);
+        each(treatments, ({ kind, layersOf, isSilenced, fires }) => each(owned(kind), (object) => 
         // What the page froze goes on as the engine has it.
         attempt(() => {
             if (isClosed(object))
@@ -343,7 +361,7 @@ function patchClose(realm, patches, repairs, { channelClose, stopTracks }) {
             layers.mark(object);
             add(closing, [object, layers]);
             const { readyState } = object;
-            if (fires && readyState !== 'closed' && readyState !== 'ended')
+            if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended')
                 add(owed, [object, fires]);
         })));
         const sent = (stopTracks ? sentTracks(connection) : []);
@@ -556,6 +574,13 @@ function tasks(Channel, later) {
 }
 
 const keeps = { read: (object, name) => object[name] };
+/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream. */
+const keepsStreams = {
+    read: (connection, name) => {
+        const { getTransceivers } = connection;
+        return getTransceivers && !apply(getTransceivers, connection).length ? [] : connection[name];
+    },
+};
 /** Returns an empty list. */
 const empties = () => [];
 /** Does nothing. */
@@ -652,7 +677,7 @@ const descriptionsStayReadable = {
         remoteDescription: latest('Remote'),
         getConfiguration: keeps,
         sctp: keeps,
-        getLocalStreams: keeps,
+        getLocalStreams: keepsStreams,
     },
 };
 
@@ -678,7 +703,7 @@ const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else',
 /** Chromium forgets both, Firefox throws from the legacy stream getter. */
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
-    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keeps },
+    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams },
 };
 
 /** Chromium fires `statechange` from inside `close()`. */
@@ -872,7 +897,7 @@ function install(realm, options = {}) {
         const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
         patchDispatch(global, patches);
         patchLedger(engine, patches);
-        patchClose(engine, patches, applied, chosen);
+        patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);
         applied.forEach((repair) => repair.live && repair.live(engine, patches));
     }
     catch (error) {

@@ -14,6 +14,7 @@ const stages = [
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'compat-data.json is what MDN and the measurements give', command: ['npm', 'run', '--silent', 'compat', '--', '--check'] },
   { name: 'dist is what the sources build', command: ['node', 'test/runners/rebuilds-the-same.mjs'] },
+  { name: 'sizes are within their budgets', command: ['npm', 'run', '--silent', 'size'] },
   { name: 'node tests', command: ['npx', 'vitest', 'run'], count: countVitest },
   { name: 'tests in browsers', command: ['npx', 'web-test-runner'], count: (json) => json },
   { name: 'tests of the built files', command: ['npx', 'playwright', 'test'], count: countPlaywright },

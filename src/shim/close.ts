@@ -4,54 +4,44 @@ import { add, apply, attempt, each, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
-import { reach, sentTracks } from './reach';
+import { kinds, reach, sentTracks } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Members, Repair } from './repair';
-import { type IsSilenced, awaited, guardFirst } from './silence';
+import { type IsSilenced, type Silences, awaited } from './silence';
 
 /** What is done to the objects of one kind at close. */
 interface Treatment {
-  objectsOf: (connection: object) => object[];
+  kind: Kind;
   layersOf: (object: object) => Layers;
   isSilenced: IsSilenced;
   fires: Repair['fires'];
 }
 
-const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
-
-/** Puts the one `close()` in place, with what its repairs need while a connection lives. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { channelClose, stopTracks }: Required<Options>): void {
-  const { prototype } = realm.Connection;
+/** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
+function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Treatment[] {
   const treatments: Treatment[] = [];
-  const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
-  const afterwards = repairs.filter(({ closed }) => closed);
-
-  (keys(reach) as Kind[]).forEach((kind) => {
+  each(keys(kinds) as Kind[], (kind) => {
     const members: Members = {};
-    let fires: Repair['fires'];
-    let silenced = false;
-    repairs.forEach((repair) => {
+    each(repairs, (repair) => {
       const part = repair[kind] || {};
-      keys(part).forEach((name) => (members[name] = part[name]!));
-      if (repair.fires && kindOf[repair.fires] === kind) fires = repair.fires;
-      silenced = silenced || !!repair.silences && repair.silences.indexOf(kind) >= 0;
+      each(keys(part), (name) => (members[name] = part[name]!));
     });
-    const isSilenced: IsSilenced = (object, type) =>
-      type === 'close' || type === 'ended' ? type === fires : silenced && 'on' + type in object;
-    const live = realm.prototypeOf(kind);
-    if (live && (silenced || fires)) guardFirst(realm, patches, live, isSilenced);
-    // A connection is marked in any case.
-    if (silenced || fires || keys(members).length || live === prototype) {
-      treatments.push({
-        objectsOf: reach[kind],
-        layersOf: createLayers(realm, members),
-        isSilenced,
-        fires: fires === 'close' && channelClose === 'silent' ? undefined : fires,
-      });
+    const { isSilenced, fires } = silences[kind] || {};
+    if (isSilenced || keys(members).length || kind === 'RTCPeerConnection') {
+      add(treatments, { kind, layersOf: createLayers(realm, members), isSilenced: isSilenced || (() => false), fires });
     }
   });
+  return treatments;
+}
 
-  patches.wrap(prototype, 'close', 'value', (next, connection, args) => {
+/** Puts the one `close()` in place. */
+export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silences, { channelClose, stopTracks }: Required<Options>): void {
+  const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
+  const afterwards = repairs.filter(({ closed }) => closed);
+  // Made at the first close(): a page that never closes pays for none of it.
+  let treatments: Treatment[] | undefined;
+
+  patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
     const state = realm.stateOf(connection);
     if (state === 'closed' && quietTwice) return undefined;
     // The engine's own error for what is no connection comes from the engine.
@@ -59,8 +49,10 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
 
     const closing: [object, Layers][] = [];
     const owed: [object, string][] = [];
-    each(treatments, ({ objectsOf, layersOf, isSilenced, fires }) =>
-      each(objectsOf(connection), (object) =>
+    const owned = reach(connection);
+    treatments = treatments || treat(realm, repairs, silences);
+    each(treatments, ({ kind, layersOf, isSilenced, fires }) =>
+      each(owned(kind), (object) =>
         // What the page froze goes on as the engine has it.
         attempt(() => {
           if (isClosed(object)) return;
@@ -70,7 +62,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
           layers.mark(object);
           add(closing, [object, layers]);
           const { readyState } = object as RTCDataChannel | MediaStreamTrack;
-          if (fires && readyState !== 'closed' && readyState !== 'ended') add(owed, [object, fires]);
+          if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended') add(owed, [object, fires]);
         }),
       ),
     );

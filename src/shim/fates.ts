@@ -15,6 +15,14 @@ export type Fate = string | boolean | Behaviour | Keeps;
 
 export const keeps: Keeps = { read: (object, name) => object[name] };
 
+/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream. */
+export const keepsStreams: Keeps = {
+  read: (connection, name) => {
+    const { getTransceivers } = connection;
+    return getTransceivers && !(apply(getTransceivers as Method, connection) as unknown[]).length ? [] : connection[name];
+  },
+};
+
 /** Returns an empty list. */
 export const empties: Behaviour = () => [];
 

@@ -10,6 +10,7 @@ import { createPatches } from './patches';
 import { type Global, readRealm } from './realm';
 import { repairs } from './repairs';
 import { type Decision, select } from './select';
+import { patchSilence } from './silence';
 import { patchDispatch } from './trusted';
 
 /** What the shim says about one clause of the contract. */
@@ -81,7 +82,7 @@ export function install(realm?: object, options: Options = {}): Handle {
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patchDispatch(global, patches);
     patchLedger(engine, patches);
-    patchClose(engine, patches, applied, chosen);
+    patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);
     applied.forEach((repair) => repair.live && repair.live(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.

@@ -15,13 +15,9 @@ const pick = (objects: ArrayLike<object>, member: string): object[] => {
 
 const list = (object: object, method: string) => (pick([object], method)[0] || []) as object[];
 
-const sctp = (connection: object) => pick([connection], 'sctp');
-// A sender's transport is its receiver's.
-const dtls = (connection: object) => pick(sctp(connection).concat(list(connection, 'getReceivers')), 'transport');
-
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
-const tracks = (ends: string, streams: string) => (connection: object) => {
-  let found = pick(list(connection, ends), 'track');
+const tracks = (connection: object, ends: object[], streams: string) => {
+  let found = pick(ends, 'track');
   if (oldEngines && !found.length) {
     each(list(connection, streams), (stream) => {
       found = found.concat(list(stream, 'getAudioTracks'), list(stream, 'getVideoTracks'));
@@ -30,16 +26,26 @@ const tracks = (ends: string, streams: string) => (connection: object) => {
   return found;
 };
 
-/** The objects of each kind that a connection owns, asked while it is open, in the order in which their events come after `close()`. */
-export const reach: Record<Kind, (connection: object) => object[]> = {
+type Reach = (connection: object, owned: (kind: Kind) => object[]) => object[];
+
+/** The objects of each kind that a connection owns, in the order in which their events come after `close()`. */
+export const kinds: Record<Kind, Reach> = {
   RTCPeerConnection: (connection) => [connection],
   RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
-  RTCSctpTransport: sctp,
-  RTCDtlsTransport: dtls,
-  RTCIceTransport: (connection) => pick(dtls(connection), 'iceTransport'),
-  MediaStreamTrack: tracks('getReceivers', 'getRemoteStreams'),
+  RTCSctpTransport: (connection) => pick([connection], 'sctp'),
+  // A sender's transport is its receiver's.
+  RTCDtlsTransport: (connection, owned) => pick(owned('RTCSctpTransport').concat(list(connection, 'getReceivers')), 'transport'),
+  RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
+  MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers'), 'getRemoteStreams'),
   RTCDataChannel: channelsOf,
 };
 
+/** What a connection owns, asked while it is open; each list is made once. */
+export function reach(connection: object): (kind: Kind) => object[] {
+  const lists: Partial<Record<Kind, object[]>> = {};
+  const owned = (kind: Kind): object[] => lists[kind] || (lists[kind] = kinds[kind](connection, owned));
+  return owned;
+}
+
 /** The local tracks that a connection sends. */
-export const sentTracks = tracks('getSenders', 'getLocalStreams');
+export const sentTracks = (connection: object): object[] => tracks(connection, list(connection, 'getSenders'), 'getLocalStreams');

@@ -1,4 +1,4 @@
-import { type Keeps, keeps } from '../fates';
+import { type Keeps, keeps, keepsStreams } from '../fates';
 import type { Repair } from '../repair';
 
 /**
@@ -24,6 +24,6 @@ export const descriptionsStayReadable: Repair = {
     remoteDescription: latest('Remote'),
     getConfiguration: keeps,
     sctp: keeps,
-    getLocalStreams: keeps,
+    getLocalStreams: keepsStreams,
   },
 };
