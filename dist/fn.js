@@ -5,9 +5,8 @@ var version = "0.1.0";
 var oldEngines = false;
 
 const { create, defineProperties, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf } = Object;
-const { apply: functionApply, call: functionCall } = Function.prototype;
-/** Calls `method` on `self`, as `Reflect.apply` does, also in engines without it. */
-const apply = functionCall.bind(functionApply);
+/** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
+const apply = Reflect.apply;
 /** A weak map that carries its methods as own members, out of reach of a patched `WeakMap.prototype`. */
 function weakMap() {
     const map = new WeakMap();
@@ -41,7 +40,7 @@ function attempt(run) {
 /** What a member of an object gives: its value, or what it returns. */
 function ask(object, name) {
     const member = object[name];
-    return typeof member === 'function' ? apply(member, object) : member;
+    return typeof member === 'function' ? apply(member, object, []) : member;
 }
 
 /**
@@ -61,79 +60,95 @@ function shapedLike(native, behave) {
 const { isArray } = Array;
 const { slice } = Array.prototype;
 /** The prototypes that only closed objects have. */
-const closed$1 = weakMap();
+const layers = weakMap();
 /** Whether `close()` has been called on the connection that an object belongs to. */
-const isClosed = (object) => closed$1.get(getPrototypeOf(object));
-/** A prototype for closed objects that stands before the one they have. */
-function layer(prototype) {
-    const ours = create(prototype);
-    closed$1.set(ours, true);
-    return ours;
+const isClosed = (object) => layers.get(getPrototypeOf(object));
+let closing;
+function isBeingClosed(object) {
+    for (let one = closing; one; one = one.outer) {
+        for (let i = 0; i < one.objects.length; i++)
+            if (one.objects[i] === object)
+                return true;
+    }
+    return false;
 }
+/** Runs the engine's `close()` on objects that have their layer. */
+function whileClosing(objects, close) {
+    const outer = closing;
+    closing = { objects, outer };
+    try {
+        return close();
+    }
+    finally {
+        closing = outer;
+    }
+}
+/** Takes the layer off again. */
+const revive = (object) => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object)));
 /**
- * The layers of an object, made at the first one of its prototype. A closed object gets a prototype that stands
- * before the engine's: one step whatever the number of sealed members, and nothing of it on a live object.
+ * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
+ * their number, and nothing of it on a live object. It is made at the first object of a prototype.
  */
-function createLayers(realm, members) {
+function createSealer(realm, members) {
     const known = weakMap();
     const memories = weakMap();
     const kept = keys(members).filter((name) => members[name].read);
-    /** Seals a member on `owner`, if `owner` has or inherits it. Returns whether it does. */
+    /** Seals a member on `owner`, if `owner` has or inherits it. */
     const sealMember = (owner, key) => {
         const name = key.replace('=', '');
         const member = descriptorOf(owner, name);
         if (!member)
-            return false;
+            return;
+        const part = name !== key ? 'set' : member.get ? 'get' : 'value';
+        const native = member[part];
         const fate = members[key];
         const behave = (self, args) => {
+            if (isBeingClosed(self))
+                return apply(native, self, args);
             if (typeof fate === 'function')
                 return fate(realm, name, args);
             if (typeof fate !== 'object')
                 return fate;
             const value = memories.get(self)[name];
             // A list is handed out as a copy.
-            return isArray(value) ? apply(slice, value) : value;
+            return isArray(value) ? apply(slice, value, []) : value;
         };
-        const part = name !== key ? 'set' : member.get ? 'get' : 'value';
-        member[part] = shapedLike(member[part], behave);
+        member[part] = shapedLike(native, behave);
         member.configurable = true;
         defineProperty(owner, name, member);
-        return true;
-    };
-    return (object) => {
-        const prototype = getPrototypeOf(object);
-        let layers = known.get(prototype);
-        if (!layers) {
-            const mark = layer(prototype);
-            const sealed = layer(mark);
-            // In Chromium below 43 the instance has them itself.
-            keys(members).filter((key) => !sealMember(sealed, key));
-            layers = {
-                mark(instance) {
-                    if (kept.length)
-                        memories.set(instance, remember(instance));
-                    setPrototypeOf(instance, mark);
-                },
-                seal(instance) {
-                    setPrototypeOf(instance, sealed);
-                },
-                revive(instance) {
-                    setPrototypeOf(instance, prototype);
-                },
-            };
-            known.set(prototype, layers);
-        }
-        return layers;
     };
     /** What an object goes on reading. */
-    function remember(object) {
+    const remember = (object) => {
         const memory = {};
         each(kept, (name) => attempt(() => {
             const value = members[name].read(object, name, memory);
-            memory[name] = typeof value === 'function' ? apply(value, object) : value;
+            memory[name] = typeof value === 'function' ? apply(value, object, []) : value;
         }));
         return memory;
-    }
+    };
+    const seal = ((object) => {
+        const prototype = getPrototypeOf(object);
+        let layer = known.get(prototype);
+        if (!layer) {
+            if (layers.get(prototype))
+                return false;
+            layer = create(prototype);
+            layers.set(layer, true);
+            known.set(prototype, layer);
+            each(keys(members), (key) => sealMember(layer, key));
+        }
+        if (kept.length)
+            memories.set(object, remember(object));
+        setPrototypeOf(object, layer);
+        return true;
+    });
+    seal.own = (object) => {
+        each(keys(members), (key) => {
+            if (getOwnPropertyDescriptor(object, key))
+                sealMember(object, key);
+        });
+    };
+    return seal;
 }
 
 weakMap();
@@ -157,7 +172,7 @@ function guard(event) {
     if (event.type === 'ended' && awaited.get(this))
         awaited.set(this, false);
     else
-        apply(stop, event);
+        apply(stop, event, []);
 }
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 /** Has the guard stand before the page's listeners, and says where. */
@@ -174,10 +189,9 @@ function patchSilence(realm, patches, repairs) {
         if (silences[kind])
             return;
         const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
-        silences[kind] = { isSilenced, fires: fires[kind] };
         const prototype = realm.prototypeOf(kind);
-        if (prototype)
-            guardFirst(realm, patches, prototype, isSilenced);
+        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
+        silences[kind] = { isSilenced, fires: fires[kind], guardLate };
     });
     return silences;
 }
@@ -186,10 +200,18 @@ function patchSilence(realm, patches, repairs) {
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
 function guardFirst(realm, patches, prototype, isSilenced) {
+    const late = weakMap();
+    const precede = (object, type, options) => {
+        const captures = Object(options) === options ? options.capture : options;
+        if (type === 'message' && !captures && realm.capturesFirst())
+            late.set(object, true);
+        else
+            realm.listen(object, type, guard);
+    };
     patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
         const type = args[0];
         if (typeof type === 'string' && isSilenced(self, type))
-            realm.listen(self, type, guard);
+            precede(self, type, args[2]);
         return apply(next, self, args);
     });
     for (const name in prototype) {
@@ -198,10 +220,14 @@ function guardFirst(realm, patches, prototype, isSilenced) {
             continue;
         patches.wrap(prototype, name, 'set', (next, self, args) => {
             if (args[0])
-                realm.listen(self, type, guard);
+                precede(self, type);
             return apply(next, self, args);
         });
     }
+    return (object) => {
+        if (late.get(object))
+            realm.listen(object, 'message', guard);
+    };
 }
 
 /** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
@@ -256,7 +282,7 @@ function meetChannel(connection, channel) {
 function channelsOf(connection) {
     const found = strong.get(connection) || [];
     each(lists[numbers.get(connection)] || [], (ref) => {
-        const channel = apply(deref, ref);
+        const channel = apply(deref, ref, []);
         if (channel)
             add(found, channel);
     });
@@ -269,7 +295,7 @@ function sweep() {
         const number = +key;
         const alive = [];
         each(lists[number], (ref) => {
-            if (apply(deref, ref))
+            if (apply(deref, ref, []))
                 add(alive, ref);
         });
         held += alive.length;
@@ -325,9 +351,10 @@ function treat(realm, repairs, silences) {
             const part = repair[kind] || {};
             each(keys(part), (name) => (members[name] = part[name]));
         });
-        const { isSilenced, fires } = silences[kind] || {};
-        if (isSilenced || keys(members).length || kind === 'RTCPeerConnection') {
-            add(treatments, { kind, layersOf: createLayers(realm, members), isSilenced: isSilenced || (() => false), fires });
+        const silence = silences[kind];
+        if (silence || keys(members).length || kind === 'RTCPeerConnection') {
+            const { fires, isSilenced = () => false, guardLate } = silence || {};
+            add(treatments, { kind, seal: createSealer(realm, members), fires, isSilenced, guardLate });
         }
     });
     return treatments;
@@ -348,33 +375,37 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         const closing = [];
         const owed = [];
         const owned = reach(connection);
-        treatments = treatments || treat(realm, repairs, silences);
-        each(treatments, ({ kind, layersOf, isSilenced, fires }) => each(owned(kind), (object) => 
-        // What the page froze goes on as the engine has it.
-        attempt(() => {
-            if (isClosed(object))
-                return;
-            if (oldEngines)
-                ;
-            const layers = layersOf(object);
-            // The mark comes before the native close(): what the engine fires from inside it meets a closed connection.
-            layers.mark(object);
-            add(closing, [object, layers]);
-            const { readyState } = object;
-            if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended')
-                add(owed, [object, fires]);
-        })));
-        const sent = (stopTracks ? sentTracks(connection) : []);
+        const all = treatments || (treatments = treat(realm, repairs, silences));
+        let sent = [];
         try {
-            return apply(next, connection);
+            return whileClosing(closing, () => {
+                if (stopTracks)
+                    sent = sentTracks(connection);
+                each(all, ({ kind, seal, fires, isSilenced, guardLate }) => each(owned(kind), (object) => 
+                // What the page froze goes on as the engine has it.
+                attempt(() => {
+                    const { readyState } = object;
+                    if (oldEngines)
+                        ;
+                    if (guardLate)
+                        guardLate(object);
+                    // Before the native close(): what the engine fires from inside it meets a closed connection.
+                    if (!seal(object))
+                        return;
+                    add(closing, object);
+                    if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended')
+                        add(owed, [fires, object]);
+                })));
+                return apply(next, connection, args);
+            });
         }
         finally {
-            const done = realm.stateOf(connection) === 'closed';
-            each(closing, ([object, layers]) => attempt(() => layers[done ? 'seal' : 'revive'](object)));
-            if (done) {
+            if (realm.stateOf(connection) !== 'closed')
+                each(closing, (object) => attempt(() => revive(object)));
+            else {
                 each(afterwards, (repair) => repair.closed(connection));
                 each(sent, (track) => track.stop());
-                each(owed, ([target]) => awaited.set(target, true));
+                each(owed, ([type, object]) => type === 'ended' && awaited.set(object, true));
                 deliver(realm, owed, 0);
             }
         }
@@ -385,9 +416,9 @@ function deliver(realm, owed, at) {
     if (at === owed.length)
         return;
     realm.task(() => {
-        const [target, type] = owed[at];
+        const [type, target] = owed[at];
         // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
-        if (awaited.get(target)) {
+        if (type === 'close' || awaited.get(target)) {
             awaited.set(target, false);
             realm.fire(target, type);
         }
@@ -458,7 +489,7 @@ function patchLedger(realm, patches) {
     const { RTCDataChannelEvent } = realm.global;
     if (RTCDataChannelEvent) {
         patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
-            const channel = apply(next, self);
+            const channel = apply(next, self, []);
             meetReceived(self, channel);
             return channel;
         });
@@ -517,18 +548,19 @@ function readRealm(global) {
     if (!Connection)
         return undefined;
     const { prototype } = Connection;
-    const targets = (global.EventTarget || Connection).prototype;
+    const { Event, EventTarget, DOMException, MessageChannel, setTimeout, Promise } = global;
+    const targets = (EventTarget || Connection).prototype;
     const add = descriptorOf(targets, 'addEventListener').value;
     const dispatch = descriptorOf(targets, 'dispatchEvent').value;
-    const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
     // Chromium below 43 has attributes on the instance.
     const signalingState = descriptorOf(prototype, 'signalingState')?.get;
+    let order;
     let post;
     return {
         global,
         Connection,
         Promise,
-        stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection))),
+        stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection, []))),
         prototypeOf(kind) {
             if (kind === 'RTCPeerConnection')
                 return prototype;
@@ -538,6 +570,19 @@ function readRealm(global) {
         listen(target, type, listener) {
             // Gecko 33: tracks are no event targets.
             apply(add, target, [type, listener, true]);
+        },
+        capturesFirst() {
+            if (order === undefined) {
+                order = '';
+                // An engine without that constructor is too old.
+                attempt(() => {
+                    const target = new EventTarget();
+                    apply(add, target, ['order', () => (order += 'last')]);
+                    apply(add, target, ['order', () => (order += 'first,'), true]);
+                    apply(dispatch, target, [new Event('order')]);
+                });
+            }
+            return order === 'first,last';
         },
         fire(target, type) {
             const event = new Event(type);
@@ -578,7 +623,7 @@ const keeps = { read: (object, name) => object[name] };
 const keepsStreams = {
     read: (connection, name) => {
         const { getTransceivers } = connection;
-        return getTransceivers && !apply(getTransceivers, connection).length ? [] : connection[name];
+        return getTransceivers && !apply(getTransceivers, connection, []).length ? [] : connection[name];
     },
 };
 /** Returns an empty list. */
@@ -756,7 +801,7 @@ const statsStayAvailable = {
             report.then(done, done);
             return new realm.Promise((resolve, reject) => {
                 report.then(resolve, reject);
-                add(closed, () => settled(apply(next, self)).then(resolve, reject));
+                add(closed, () => settled(apply(next, self, [])).then(resolve, reject));
             });
         });
     },

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Layers, createLayers, isClosed } from './layers';
+import { type Sealer, createSealer, isClosed, revive, whileClosing } from './layers';
 import { add, apply, attempt, each, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
@@ -7,14 +7,15 @@ import type { Patches } from './patches';
 import { kinds, reach, sentTracks } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Members, Repair } from './repair';
-import { type IsSilenced, type Silences, awaited } from './silence';
+import { type IsSilenced, type Silence, type Silences, awaited } from './silence';
 
 /** What is done to the objects of one kind at close. */
 interface Treatment {
   kind: Kind;
-  layersOf: (object: object) => Layers;
-  isSilenced: IsSilenced;
+  seal: Sealer;
   fires: Repair['fires'];
+  isSilenced: IsSilenced;
+  guardLate: Silence['guardLate'];
 }
 
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
@@ -26,9 +27,10 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Tr
       const part = repair[kind] || {};
       each(keys(part), (name) => (members[name] = part[name]!));
     });
-    const { isSilenced, fires } = silences[kind] || {};
-    if (isSilenced || keys(members).length || kind === 'RTCPeerConnection') {
-      add(treatments, { kind, layersOf: createLayers(realm, members), isSilenced: isSilenced || (() => false), fires });
+    const silence = silences[kind];
+    if (silence || keys(members).length || kind === 'RTCPeerConnection') {
+      const { fires, isSilenced = () => false, guardLate } = silence || {};
+      add(treatments, { kind, seal: createSealer(realm, members), fires, isSilenced, guardLate });
     }
   });
   return treatments;
@@ -47,35 +49,37 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     // The engine's own error for what is no connection comes from the engine.
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
-    const closing: [object, Layers][] = [];
-    const owed: [object, string][] = [];
+    const closing: object[] = [];
+    const owed: [type: string, object: object][] = [];
     const owned = reach(connection);
-    treatments = treatments || treat(realm, repairs, silences);
-    each(treatments, ({ kind, layersOf, isSilenced, fires }) =>
-      each(owned(kind), (object) =>
-        // What the page froze goes on as the engine has it.
-        attempt(() => {
-          if (isClosed(object)) return;
-          if (oldEngines) guardOwnHandlers(realm, object, isSilenced);
-          const layers = layersOf(object);
-          // The mark comes before the native close(): what the engine fires from inside it meets a closed connection.
-          layers.mark(object);
-          add(closing, [object, layers]);
-          const { readyState } = object as RTCDataChannel | MediaStreamTrack;
-          if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended') add(owed, [object, fires]);
-        }),
-      ),
-    );
-    const sent = (stopTracks ? sentTracks(connection) : []) as MediaStreamTrack[];
+    const all = treatments || (treatments = treat(realm, repairs, silences));
+    let sent: object[] = [];
     try {
-      return apply(next, connection);
+      return whileClosing(closing, () => {
+        if (stopTracks) sent = sentTracks(connection);
+        each(all, ({ kind, seal, fires, isSilenced, guardLate }) =>
+          each(owned(kind), (object) =>
+            // What the page froze goes on as the engine has it.
+            attempt(() => {
+              const { readyState } = object as RTCDataChannel | MediaStreamTrack;
+              if (oldEngines) guardOwnHandlers(realm, object, isSilenced);
+              if (guardLate) guardLate(object);
+              // Before the native close(): what the engine fires from inside it meets a closed connection.
+              if (!seal(object)) return;
+              add(closing, object);
+              if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended') add(owed, [fires, object]);
+            }),
+          ),
+        );
+        return apply(next, connection, args);
+      });
     } finally {
-      const done = realm.stateOf(connection) === 'closed';
-      each(closing, ([object, layers]) => attempt(() => layers[done ? 'seal' : 'revive'](object)));
-      if (done) {
+      if (realm.stateOf(connection) !== 'closed') each(closing, (object) => attempt(() => revive(object)));
+      else {
+        if (oldEngines) each(all, ({ kind, seal }) => each(owned(kind), (object) => attempt(() => seal.own(object))));
         each(afterwards, (repair) => repair.closed!(connection as RTCPeerConnection));
-        each(sent, (track) => track.stop());
-        each(owed, ([target]) => awaited.set(target, true));
+        each(sent, (track) => (track as MediaStreamTrack).stop());
+        each(owed, ([type, object]) => type === 'ended' && awaited.set(object, true));
         deliver(realm, owed, 0);
       }
     }
@@ -83,12 +87,12 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
 }
 
 /** Fires the events that are owed, each in a task of its own. */
-function deliver(realm: Realm, owed: [object, string][], at: number): void {
+function deliver(realm: Realm, owed: [type: string, object: object][], at: number): void {
   if (at === owed.length) return;
   realm.task(() => {
-    const [target, type] = owed[at]!;
+    const [type, target] = owed[at]!;
     // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
-    if (awaited.get(target)) {
+    if (type === 'close' || awaited.get(target)) {
       awaited.set(target, false);
       realm.fire(target, type);
     }

@@ -19,7 +19,7 @@ export const keeps: Keeps = { read: (object, name) => object[name] };
 export const keepsStreams: Keeps = {
   read: (connection, name) => {
     const { getTransceivers } = connection;
-    return getTransceivers && !(apply(getTransceivers as Method, connection) as unknown[]).length ? [] : connection[name];
+    return getTransceivers && !(apply(getTransceivers as Method, connection, []) as unknown[]).length ? [] : connection[name];
   },
 };
 

@@ -1,6 +1,6 @@
 import { oldEngines } from '../build-flags';
 import type { Keeps } from './fates';
-import { type Arguments, type Method, apply, attempt, create, defineProperty, descriptorOf, each, getPrototypeOf, keys, setPrototypeOf, weakMap } from './natives';
+import { type Arguments, type Method, apply, attempt, create, defineProperty, descriptorOf, each, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf, weakMap } from './natives';
 import type { Realm } from './realm';
 import type { Members } from './repair';
 import { shapedLike } from './shaped-like';
@@ -9,52 +9,73 @@ const { isArray } = Array;
 const { slice } = Array.prototype;
 
 /** The prototypes that only closed objects have. */
-const closed = weakMap<boolean>();
+const layers = weakMap<boolean>();
 
 /** Whether `close()` has been called on the connection that an object belongs to. */
-export const isClosed = (object: object): boolean | undefined => closed.get(getPrototypeOf(object) as object);
+export const isClosed = (object: object): boolean | undefined => layers.get(getPrototypeOf(object) as object);
 
-/** A prototype for closed objects that stands before the one they have. */
-function layer(prototype: object): object {
-  const ours = create(prototype) as object;
-  closed.set(ours, true);
-  return ours;
+/** What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. */
+interface Closing {
+  objects: object[];
+  outer: Closing | undefined;
 }
 
-/** What is done to an object when it is closed. */
-export interface Layers {
-  /** Before the engine closes it: notes what it keeps, and marks it. */
-  mark(object: object): void;
-  /** Afterwards: puts the sealed members before the engine's. */
-  seal(object: object): void;
-  /** Or makes it the live object that it was. */
-  revive(object: object): void;
+let closing: Closing | undefined;
+
+function isBeingClosed(object: object): boolean {
+  for (let one = closing; one; one = one.outer) {
+    for (let i = 0; i < one.objects.length; i++) if (one.objects[i] === object) return true;
+  }
+  return false;
+}
+
+/** Runs the engine's `close()` on objects that have their layer. */
+export function whileClosing(objects: object[], close: () => unknown): unknown {
+  const outer = closing;
+  closing = { objects, outer };
+  try {
+    return close();
+  } finally {
+    closing = outer;
+  }
+}
+
+/** Takes the layer off again. */
+export const revive = (object: object): unknown => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object) as object) as object);
+
+/** What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. */
+export interface Sealer {
+  (object: object): boolean;
+  /** Seals what the object has itself: its attributes, in Chromium below 43. */
+  own(object: object): void;
 }
 
 /**
- * The layers of an object, made at the first one of its prototype. A closed object gets a prototype that stands
- * before the engine's: one step whatever the number of sealed members, and nothing of it on a live object.
+ * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
+ * their number, and nothing of it on a live object. It is made at the first object of a prototype.
  */
-export function createLayers(realm: Realm, members: Members): (object: object) => Layers {
-  const known = weakMap<Layers>();
+export function createSealer(realm: Realm, members: Members): Sealer {
+  const known = weakMap<object>();
   const memories = weakMap<Record<string, unknown>>();
   const kept = keys(members).filter((name) => (members[name] as Keeps).read);
 
-  /** Seals a member on `owner`, if `owner` has or inherits it. Returns whether it does. */
-  const sealMember = (owner: object, key: string): boolean => {
+  /** Seals a member on `owner`, if `owner` has or inherits it. */
+  const sealMember = (owner: object, key: string): void => {
     const name = key.replace('=', '');
     const member = descriptorOf(owner, name);
-    if (!member) return false;
+    if (!member) return;
+    const part = name !== key ? 'set' : member.get ? 'get' : 'value';
+    const native = member[part] as Method;
     const fate = members[key]!;
     const behave = (self: object, args: Arguments) => {
+      if (isBeingClosed(self)) return apply(native, self, args);
       if (typeof fate === 'function') return fate(realm, name, args);
       if (typeof fate !== 'object') return fate;
       const value = memories.get(self)![name];
       // A list is handed out as a copy.
-      return isArray(value) ? apply(slice, value) : value;
+      return isArray(value) ? apply(slice, value, []) : value;
     };
-    const part = name !== key ? 'set' : member.get ? 'get' : 'value';
-    if (!oldEngines || typeof member[part] === 'function') member[part] = shapedLike(member[part] as Method, behave);
+    if (!oldEngines || typeof native === 'function') member[part] = shapedLike(native, behave);
     else {
       delete member.value;
       delete member.writable;
@@ -62,44 +83,38 @@ export function createLayers(realm: Realm, members: Members): (object: object) =
     }
     member.configurable = true;
     defineProperty(owner, name, member);
-    return true;
-  };
-
-  return (object) => {
-    const prototype = getPrototypeOf(object) as object;
-    let layers = known.get(prototype);
-    if (!layers) {
-      const mark = layer(prototype);
-      const sealed = layer(mark);
-      // In Chromium below 43 the instance has them itself.
-      const own = keys(members).filter((key) => !sealMember(sealed, key));
-      layers = {
-        mark(instance) {
-          if (kept.length) memories.set(instance, remember(instance));
-          setPrototypeOf(instance, mark);
-        },
-        seal(instance) {
-          setPrototypeOf(instance, sealed);
-          if (oldEngines) each(own, (key) => sealMember(instance, key));
-        },
-        revive(instance) {
-          setPrototypeOf(instance, prototype);
-        },
-      };
-      known.set(prototype, layers);
-    }
-    return layers;
   };
 
   /** What an object goes on reading. */
-  function remember(object: object) {
+  const remember = (object: object) => {
     const memory: Record<string, unknown> = {};
     each(kept, (name) =>
       attempt(() => {
         const value = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory);
-        memory[name] = typeof value === 'function' ? apply(value as Method, object) : value;
+        memory[name] = typeof value === 'function' ? apply(value as Method, object, []) : value;
       }),
     );
     return memory;
-  }
+  };
+
+  const seal = ((object) => {
+    const prototype = getPrototypeOf(object) as object;
+    let layer = known.get(prototype);
+    if (!layer) {
+      if (layers.get(prototype)) return false;
+      layer = create(prototype) as object;
+      layers.set(layer, true);
+      known.set(prototype, layer);
+      each(keys(members), (key) => sealMember(layer!, key));
+    }
+    if (kept.length) memories.set(object, remember(object));
+    setPrototypeOf(object, layer);
+    return true;
+  }) as Sealer;
+  seal.own = (object) => {
+    each(keys(members), (key) => {
+      if (getOwnPropertyDescriptor(object, key)) sealMember(object, key);
+    });
+  };
+  return seal;
 }

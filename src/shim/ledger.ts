@@ -38,7 +38,7 @@ export function meetChannel(connection: object, channel: RTCDataChannel): void {
 export function channelsOf(connection: object): RTCDataChannel[] {
   const found = strong.get(connection) || [];
   each(lists[numbers.get(connection)!] || [], (ref) => {
-    const channel = apply(deref!, ref) as RTCDataChannel | undefined;
+    const channel = apply(deref!, ref, []) as RTCDataChannel | undefined;
     if (channel) add(found, channel);
   });
   return found;
@@ -51,7 +51,7 @@ function sweep(): void {
     const number = +key;
     const alive: WeakRef<RTCDataChannel>[] = [];
     each(lists[number]!, (ref) => {
-      if (apply(deref!, ref)) add(alive, ref);
+      if (apply(deref!, ref, [])) add(alive, ref);
     });
     held += alive.length;
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is

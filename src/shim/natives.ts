@@ -1,3 +1,5 @@
+import { oldEngines } from '../build-flags';
+
 /**
  * The built-ins the shim works with, taken before the page can patch or delete them.
  * Code that runs after install uses these and never a method looked up on a prototype.
@@ -11,12 +13,11 @@ export const { create, defineProperties, defineProperty, getOwnPropertyDescripto
 
 const { apply: functionApply, call: functionCall } = Function.prototype;
 
-/** Calls `method` on `self`, as `Reflect.apply` does, also in engines without it. */
-export const apply = functionCall.bind(functionApply as never) as unknown as (
-  method: Method,
-  self: unknown,
-  args?: Arguments,
-) => unknown;
+type Apply = (method: Method, self: unknown, args: Arguments) => unknown;
+
+/** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
+export const apply: Apply =
+  oldEngines && typeof Reflect === 'undefined' ? (functionCall.bind(functionApply as never) as unknown as Apply) : (Reflect.apply as Apply);
 
 /** A weak map's two methods in use. */
 export interface Weak<Value> {
@@ -60,5 +61,5 @@ export function attempt<Value>(run: () => Value): Value | undefined {
 /** What a member of an object gives: its value, or what it returns. */
 export function ask(object: object, name: string): unknown {
   const member = (object as Record<string, unknown>)[name];
-  return typeof member === 'function' ? apply(member as Method, object) : member;
+  return typeof member === 'function' ? apply(member as Method, object, []) : member;
 }

@@ -31,7 +31,7 @@ export function patchLedger(realm: Realm, patches: Patches): void {
   const { RTCDataChannelEvent } = realm.global;
   if (RTCDataChannelEvent) {
     patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
-      const channel = apply(next, self) as RTCDataChannel;
+      const channel = apply(next, self, []) as RTCDataChannel;
       meetReceived(self as Event, channel);
       return channel;
     });

@@ -31,6 +31,8 @@ export interface Realm {
   prototypeOf(kind: Kind): object | undefined;
   /** Adds a capturing listener natively. */
   listen(target: object, type: string, listener: unknown): void;
+  /** Whether capturing listeners of the target itself come before the others (Chromium from 89 on). */
+  capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;
   /** An InvalidStateError of this realm that names the refused call. */
@@ -63,20 +65,21 @@ export function readRealm(global: Global): Realm | undefined {
   if (!Connection) return undefined;
 
   const { prototype } = Connection;
-  const targets = (global.EventTarget || Connection).prototype;
+  const { Event, EventTarget, DOMException, MessageChannel, setTimeout, Promise } = global;
+  const targets = (EventTarget || Connection).prototype;
   const add = descriptorOf(targets, 'addEventListener')!.value as Method;
   const dispatch = descriptorOf(targets, 'dispatchEvent')!.value as Method;
-  const { Event, DOMException, MessageChannel, setTimeout, Promise } = global;
   // Chromium below 43 has attributes on the instance.
   const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
 
+  let order: string | undefined;
   let post: ((run: () => void) => void) | undefined;
   return {
     global,
     Connection,
     Promise,
     stateOf: (connection) =>
-      attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection))),
+      attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []))),
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
       const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
@@ -90,6 +93,19 @@ export function readRealm(global: Global): Realm | undefined {
     listen(target, type, listener) {
       // Gecko 33: tracks are no event targets.
       if (!oldEngines || 'addEventListener' in target) apply(add, target, [type, listener, true]);
+    },
+    capturesFirst() {
+      if (order === undefined) {
+        order = '';
+        // An engine without that constructor is too old.
+        attempt(() => {
+          const target = new (EventTarget as unknown as new () => object)();
+          apply(add, target, ['order', () => (order += 'last')]);
+          apply(add, target, ['order', () => (order += 'first,'), true]);
+          apply(dispatch, target, [new Event('order')]);
+        });
+      }
+      return order === 'first,last';
     },
     fire(target, type) {
       const event = new Event(type);

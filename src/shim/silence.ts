@@ -17,14 +17,23 @@ const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropaga
 export function guard(this: object, event: Event): void {
   if (!isClosed(this) || isUntrusted(event)) return;
   if (event.type === 'ended' && awaited.get(this)) awaited.set(this, false);
-  else apply(stop, event);
+  else apply(stop, event, []);
 }
 
 /** Whether the events of a type are held back on an object. */
 export type IsSilenced = (object: object, type: string) => boolean;
 
-/** What is held back, and fired instead, on what kinds of objects. */
-export type Silences = Partial<Record<Kind, { isSilenced: IsSilenced; fires?: Repair['fires'] }>>;
+/** What is held back on objects of one kind. */
+export interface Silence {
+  isSilenced: IsSilenced;
+  /** What the shim fires instead. */
+  fires?: Repair['fires'];
+  /** Guards an object when it is closed, where the engine calls capturing listeners first: its messages then have no listener of ours. */
+  guardLate(object: object): void;
+}
+
+/** By kind. */
+export type Silences = Partial<Record<Kind, Silence>>;
 
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
@@ -41,9 +50,9 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
     if (silences[kind]) return;
     const isSilenced: IsSilenced = (object, type) =>
       type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
-    silences[kind] = { isSilenced, fires: fires[kind] };
     const prototype = realm.prototypeOf(kind);
-    if (prototype) guardFirst(realm, patches, prototype, isSilenced);
+    const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
+    silences[kind] = { isSilenced, fires: fires[kind], guardLate };
   });
   return silences;
 }
@@ -52,18 +61,27 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced): void {
+function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced): Silence['guardLate'] {
+  const late = weakMap<boolean>();
+  const precede = (object: object, type: string, options?: unknown) => {
+    const captures = Object(options) === options ? (options as AddEventListenerOptions).capture : options;
+    if (type === 'message' && !captures && realm.capturesFirst()) late.set(object, true);
+    else realm.listen(object, type, guard);
+  };
   patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
     const type = args[0];
-    if (typeof type === 'string' && isSilenced(self, type)) realm.listen(self, type, guard);
+    if (typeof type === 'string' && isSilenced(self, type)) precede(self, type, args[2]);
     return apply(next, self, args);
   });
   for (const name in prototype) {
     const type = name.slice(2);
     if (name !== 'on' + type || !isSilenced(prototype, type)) continue;
     patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
-      if (args[0]) realm.listen(self, type, guard);
+      if (args[0]) precede(self, type);
       return apply(next, self, args);
     });
   }
+  return (object) => {
+    if (late.get(object)) realm.listen(object, 'message', guard);
+  };
 }

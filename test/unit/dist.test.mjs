@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
+import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'acorn';
 import { describe, expect, it } from 'vitest';
 
@@ -34,6 +35,11 @@ describe('the scripts', () => {
       expect(Object.getOwnPropertyNames(page).filter((added) => !before.includes(added))).toEqual([name.startsWith('rtc-close-shim') ? 'rtcCloseShim' : 'rtcCloseCheck']);
     });
   }
+
+  // The modules' budgets are in package.json (size-limit).
+  it('the shim weighs at most 5.5 kB, compressed with brotli', () => {
+    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(5500);
+  });
 
   it('the shim does nothing where there is no connection constructor', () => {
     const page = pageOf2014();

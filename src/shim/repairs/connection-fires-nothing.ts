@@ -26,7 +26,7 @@ function guardCalledHandler({ Connection, global }: Realm, patches: Patches): vo
     return apply(next, self, [typeof handler === 'function' ? stand : handler]);
   });
   patches.wrap(Connection.prototype, name, 'get', (next, self) => {
-    const native = apply(next, self);
+    const native = apply(next, self, []);
     return native && handlers.get(self);
   });
 }

@@ -53,7 +53,7 @@ export const statsStayAvailable: Repair = {
       report.then(done, done);
       return new realm.Promise((resolve, reject) => {
         report.then(resolve, reject);
-        add(closed, () => settled(apply(next, self) as Report).then(resolve, reject));
+        add(closed, () => settled(apply(next, self, []) as Report).then(resolve, reject));
       });
     });
   },
