@@ -31,7 +31,7 @@ export interface Realm {
   prototypeOf(kind: Kind): object | undefined;
   /** Adds a capturing listener natively. */
   listen(target: object, type: string, listener: unknown): void;
-  /** Whether capturing listeners of the target itself come before the others (Chromium from 89 on). */
+  /** Whether capturing listeners of the target itself come before the others (Firefox; Chromium does that for nodes only). */
   capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;

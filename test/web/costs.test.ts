@@ -40,6 +40,16 @@ function called(page: Page, name: string): () => number {
   return () => count;
 }
 
+/** Whether a realm's engine calls capturing listeners before the others: then a guard can wait for close(). */
+function capturesFirst(page: Page): boolean {
+  const order: string[] = [];
+  const target = new page.EventTarget();
+  target.addEventListener('order', () => order.push('last'));
+  target.addEventListener('order', () => order.push('first'), true);
+  target.dispatchEvent(new Event('order'));
+  return order[0] === 'first';
+}
+
 describe('install()', () => {
   it('starts no timer and no observer, posts nothing, and constructs no connection', inRealm(({ page, install }) => {
     const constructors = ['RTCPeerConnection', 'MessageChannel', 'MutationObserver', 'IntersectionObserver', 'PerformanceObserver', 'Worker', 'BroadcastChannel', 'FinalizationRegistry'];
@@ -58,14 +68,16 @@ describe('a live channel', () => {
     const listeners = counted(page, 'EventTarget', 'addEventListener');
     install();
     const { near } = pair();
+    const idle = listeners();
+    near.createDataChannel('unheard');
+    expect(listeners() - idle).to.equal(0);
     // The first one for messages finds out in which order the engine calls listeners.
     near.createDataChannel('first').onmessage = () => undefined;
-    const before = listeners();
-    near.createDataChannel('unheard');
-    expect(listeners() - before).to.equal(0);
     const channel = near.createDataChannel('heard');
+    let before = listeners();
     channel.onmessage = () => undefined;
-    expect(listeners() - before, 'none for messages').to.equal(0);
+    expect(listeners() - before, 'for messages').to.equal(capturesFirst(page) ? 0 : 1);
+    before = listeners();
     channel.onclose = () => undefined;
     channel.onclose = () => undefined;
     channel.onclose = null;
