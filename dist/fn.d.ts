@@ -38,8 +38,8 @@ interface Handle {
     uninstall(): boolean;
 }
 /**
- * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm
- * returns the first one's handle.
+ * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm, also by
+ * another copy of the shim, returns the first one's handle.
  * @param realm The global object of a window. Default: this one.
  * @throws TypeError for what is not a realm, and for a wrong option; nothing is installed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close

@@ -505,11 +505,11 @@ function createPatches() {
         const after = (own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable, writable: true });
         after[part] = ours;
         defineProperty(owner, name, after);
-        undos[undos.length] = () => {
+        add(undos, () => {
             const now = getOwnPropertyDescriptor(owner, name);
             // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
             return now && now[part] === ours && (own ? defineProperty(owner, name, own) : delete owner[name]);
-        };
+        });
     };
     return {
         wrap(owner, name, part, behave) {
@@ -528,8 +528,14 @@ function createPatches() {
         undo() {
             active = false;
             let native = true;
-            for (let i = undos.length; i--;)
-                native = !!undos[i]() && native;
+            for (let i = undos.length; i--;) {
+                const undo = undos[i];
+                // What the page froze meanwhile stays a pass-through.
+                if (undo && attempt(undo))
+                    undos[i] = undefined;
+                else if (undo)
+                    native = false;
+            }
             return native;
         },
     };
@@ -894,10 +900,11 @@ function select(id, kept, { engine, version }, options) {
     return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };
 }
 
-const handles = weakMap();
+/** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
+const MARK = '(rtc-close-shim)';
 /**
- * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm
- * returns the first one's handle.
+ * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm, also by
+ * another copy of the shim, returns the first one's handle.
  * @param realm The global object of a window. Default: this one.
  * @throws TypeError for what is not a realm, and for a wrong option; nothing is installed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
@@ -909,11 +916,11 @@ function install(realm, options = {}) {
         throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
     }
     const chosen = readOptions(options, repairs.map(({ id }) => id));
-    const present = handles.get(global);
+    const engine = readRealm(global);
+    const present = engine && engine.Connection.prototype[MARK];
     if (present)
         return present;
     const patches = createPatches();
-    const engine = readRealm(global);
     const environment = readEnvironment(global.navigator);
     let blocked;
     const decide = ({ id }, i) => {
@@ -929,17 +936,13 @@ function install(realm, options = {}) {
             // A clause's id is its sentence.
             return { id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id };
         }),
-        uninstall() {
-            if (handles.get(global) === handle)
-                handles.set(global, undefined);
-            return patches.undo();
-        },
+        uninstall: () => patches.undo(),
     };
-    handles.set(global, handle);
     if (!engine)
         return handle;
     try {
         const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
+        patches.name(engine.Connection.prototype, MARK, handle);
         patchDispatch(global, patches);
         patchLedger(engine, patches);
         patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);

@@ -3,7 +3,6 @@ import { oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
 import { patchClose } from './close';
 import { readEnvironment } from './environment';
-import { weakMap } from './natives';
 import { type Options, readOptions } from './options';
 import { patchLedger } from './patch-ledger';
 import { createPatches } from './patches';
@@ -30,11 +29,12 @@ export interface Handle {
   uninstall(): boolean;
 }
 
-const handles = weakMap<Handle | undefined>();
+/** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
+const MARK = '(rtc-close-shim)';
 
 /**
- * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm
- * returns the first one's handle.
+ * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm, also by
+ * another copy of the shim, returns the first one's handle.
  * @param realm The global object of a window. Default: this one.
  * @throws TypeError for what is not a realm, and for a wrong option; nothing is installed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
@@ -49,11 +49,11 @@ export function install(realm?: object, options: Options = {}): Handle {
     options,
     repairs.map(({ id }) => id),
   );
-  const present = handles.get(global);
+  const engine = readRealm(global);
+  const present = engine && (engine.Connection.prototype as { [MARK]?: Handle })[MARK];
   if (present) return present;
 
   const patches = createPatches();
-  const engine = readRealm(global);
   const environment = readEnvironment(global.navigator);
   let blocked: string | undefined;
 
@@ -71,15 +71,12 @@ export function install(realm?: object, options: Options = {}): Handle {
         // A clause's id is its sentence.
         return { id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id };
       }),
-    uninstall() {
-      if (handles.get(global) === handle) handles.set(global, undefined);
-      return patches.undo();
-    },
+    uninstall: () => patches.undo(),
   };
-  handles.set(global, handle);
   if (!engine) return handle;
   try {
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
+    patches.name(engine.Connection.prototype, MARK, handle);
     patchDispatch(global, patches);
     patchLedger(engine, patches);
     patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);

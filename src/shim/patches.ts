@@ -1,5 +1,5 @@
 import { shapedLike } from './shaped-like';
-import { type Arguments, type Method, apply, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } from './natives';
+import { type Arguments, type Method, add, apply, attempt, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } from './natives';
 
 /** What is done in front of `next`, the member that was there. */
 export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
@@ -20,18 +20,18 @@ export interface Patches {
 /** Begins a list of patches. */
 export function createPatches(): Patches {
   let active = true;
-  const undos: (() => unknown)[] = [];
+  const undos: ((() => unknown) | undefined)[] = [];
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
     const after = (own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable, writable: true })!;
     after[part] = ours as undefined;
     defineProperty(owner, name, after);
-    undos[undos.length] = () => {
+    add(undos, () => {
       const now = getOwnPropertyDescriptor(owner, name);
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
       return now && now[part] === ours && (own ? defineProperty(owner, name, own) : delete (owner as Record<string, unknown>)[name]);
-    };
+    });
   };
 
   return {
@@ -50,7 +50,12 @@ export function createPatches(): Patches {
     undo() {
       active = false;
       let native = true;
-      for (let i = undos.length; i--; ) native = !!undos[i]!() && native;
+      for (let i = undos.length; i--; ) {
+        const undo = undos[i];
+        // What the page froze meanwhile stays a pass-through.
+        if (undo && attempt(undo)) undos[i] = undefined;
+        else if (undo) native = false;
+      }
       return native;
     },
   };
