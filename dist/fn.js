@@ -281,11 +281,12 @@ function meetChannel(connection, channel) {
 /** The channels of a connection that the page can still reach, in order. */
 function channelsOf(connection) {
     const found = strong.get(connection) || [];
-    each(lists[numbers.get(connection)] || [], (ref) => {
-        const channel = apply(deref, ref, []);
+    const list = lists[numbers.get(connection)] || [];
+    for (let i = 0; i < list.length; i++) {
+        const channel = apply(deref, list[i], []);
         if (channel)
             add(found, channel);
-    });
+    }
     return found;
 }
 /** Drops what was collected, at a cost that stays constant per channel. */
@@ -363,6 +364,8 @@ function treat(realm, repairs, silences) {
 function patchClose(realm, patches, repairs, silences, { channelClose, stopTracks }) {
     const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
     const afterwards = repairs.filter(({ closed }) => closed);
+    // Chromium below 43.
+    const membersOnInstances = oldEngines;
     // Made at the first close(): a page that never closes pays for none of it.
     let treatments;
     patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
@@ -381,21 +384,32 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
             return whileClosing(closing, () => {
                 if (stopTracks)
                     sent = sentTracks(connection);
-                each(all, ({ kind, seal, fires, isSilenced, guardLate }) => each(owned(kind), (object) => 
-                // What the page froze goes on as the engine has it.
-                attempt(() => {
-                    const { readyState } = object;
-                    if (oldEngines)
-                        ;
-                    if (guardLate)
-                        guardLate(object);
-                    // Before the native close(): what the engine fires from inside it meets a closed connection.
-                    if (!seal(object))
-                        return;
-                    add(closing, object);
-                    if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended')
-                        add(owed, [fires, object]);
-                })));
+                each(all, ({ kind, seal, fires, isSilenced, guardLate }) => {
+                    const objects = owned(kind);
+                    const unfinished = [];
+                    if (fires && (fires === 'ended' || channelClose === 'event'))
+                        add(owed, { type: fires, objects: unfinished });
+                    // As plain as can be: there may be thousands of channels.
+                    for (let i = 0; i < objects.length; i++) {
+                        const object = objects[i];
+                        try {
+                            const { readyState } = object;
+                            if (membersOnInstances)
+                                ;
+                            if (guardLate)
+                                guardLate(object);
+                            // Before the native close(): what the engine fires from inside it meets a closed connection.
+                            if (!seal(object))
+                                continue;
+                            closing[closing.length] = object;
+                            if (readyState !== 'closed' && readyState !== 'ended')
+                                unfinished[unfinished.length] = object;
+                        }
+                        catch {
+                            // The page froze it: it goes on as the engine has it.
+                        }
+                    }
+                });
                 return apply(next, connection, args);
             });
         }
@@ -405,24 +419,27 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
             else {
                 each(afterwards, (repair) => repair.closed(connection));
                 each(sent, (track) => track.stop());
-                each(owed, ([type, object]) => type === 'ended' && awaited.set(object, true));
-                deliver(realm, owed, 0);
+                each(owed, ({ type, objects }) => type === 'ended' && each(objects, (track) => awaited.set(track, true)));
+                deliver(realm, owed, 0, 0);
             }
         }
     });
 }
-/** Fires the events that are owed, each in a task of its own. */
-function deliver(realm, owed, at) {
-    if (at === owed.length)
+/** Fires what is owed, each event in a task of its own. */
+function deliver(realm, owed, list, at) {
+    if (!owed[list])
         return;
+    const { type, objects } = owed[list];
+    const target = objects[at];
+    if (!target)
+        return deliver(realm, owed, list + 1, 0);
     realm.task(() => {
-        const [type, target] = owed[at];
         // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
         if (type === 'close' || awaited.get(target)) {
             awaited.set(target, false);
             realm.fire(target, type);
         }
-        deliver(realm, owed, at + 1);
+        deliver(realm, owed, list, at + 1);
     });
 }
 

@@ -40,6 +40,8 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Tr
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silences, { channelClose, stopTracks }: Required<Options>): void {
   const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
   const afterwards = repairs.filter(({ closed }) => closed);
+  // Chromium below 43.
+  const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
   // Made at the first close(): a page that never closes pays for none of it.
   let treatments: Treatment[] | undefined;
 
@@ -50,52 +52,63 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
     const closing: object[] = [];
-    const owed: [type: string, object: object][] = [];
+    const owed: Owed = [];
     const owned = reach(connection);
     const all = treatments || (treatments = treat(realm, repairs, silences));
     let sent: object[] = [];
     try {
       return whileClosing(closing, () => {
         if (stopTracks) sent = sentTracks(connection);
-        each(all, ({ kind, seal, fires, isSilenced, guardLate }) =>
-          each(owned(kind), (object) =>
-            // What the page froze goes on as the engine has it.
-            attempt(() => {
+        each(all, ({ kind, seal, fires, isSilenced, guardLate }) => {
+          const objects = owned(kind);
+          const unfinished: object[] = [];
+          if (fires && (fires === 'ended' || channelClose === 'event')) add(owed, { type: fires, objects: unfinished });
+          // As plain as can be: there may be thousands of channels.
+          for (let i = 0; i < objects.length; i++) {
+            const object = objects[i]!;
+            try {
               const { readyState } = object as RTCDataChannel | MediaStreamTrack;
-              if (oldEngines) guardOwnHandlers(realm, object, isSilenced);
+              if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
               if (guardLate) guardLate(object);
               // Before the native close(): what the engine fires from inside it meets a closed connection.
-              if (!seal(object)) return;
-              add(closing, object);
-              if (fires && (fires === 'ended' || channelClose === 'event') && readyState !== 'closed' && readyState !== 'ended') add(owed, [fires, object]);
-            }),
-          ),
-        );
+              if (!seal(object)) continue;
+              closing[closing.length] = object;
+              if (readyState !== 'closed' && readyState !== 'ended') unfinished[unfinished.length] = object;
+            } catch {
+              // The page froze it: it goes on as the engine has it.
+            }
+          }
+        });
         return apply(next, connection, args);
       });
     } finally {
       if (realm.stateOf(connection) !== 'closed') each(closing, (object) => attempt(() => revive(object)));
       else {
-        if (oldEngines) each(all, ({ kind, seal }) => each(owned(kind), (object) => attempt(() => seal.own(object))));
+        if (membersOnInstances) each(all, ({ kind, seal }) => each(owned(kind), (object) => attempt(() => seal.own(object))));
         each(afterwards, (repair) => repair.closed!(connection as RTCPeerConnection));
         each(sent, (track) => (track as MediaStreamTrack).stop());
-        each(owed, ([type, object]) => type === 'ended' && awaited.set(object, true));
-        deliver(realm, owed, 0);
+        each(owed, ({ type, objects }) => type === 'ended' && each(objects, (track) => awaited.set(track, true)));
+        deliver(realm, owed, 0, 0);
       }
     }
   });
 }
 
-/** Fires the events that are owed, each in a task of its own. */
-function deliver(realm: Realm, owed: [type: string, object: object][], at: number): void {
-  if (at === owed.length) return;
+/** The events that are to be fired, in their order. */
+type Owed = { type: string; objects: object[] }[];
+
+/** Fires what is owed, each event in a task of its own. */
+function deliver(realm: Realm, owed: Owed, list: number, at: number): void {
+  if (!owed[list]) return;
+  const { type, objects } = owed[list];
+  const target = objects[at];
+  if (!target) return deliver(realm, owed, list + 1, 0);
   realm.task(() => {
-    const [type, target] = owed[at]!;
     // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
     if (type === 'close' || awaited.get(target)) {
       awaited.set(target, false);
       realm.fire(target, type);
     }
-    deliver(realm, owed, at + 1);
+    deliver(realm, owed, list, at + 1);
   });
 }

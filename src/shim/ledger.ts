@@ -37,10 +37,11 @@ export function meetChannel(connection: object, channel: RTCDataChannel): void {
 /** The channels of a connection that the page can still reach, in order. */
 export function channelsOf(connection: object): RTCDataChannel[] {
   const found = strong.get(connection) || [];
-  each(lists[numbers.get(connection)!] || [], (ref) => {
-    const channel = apply(deref!, ref, []) as RTCDataChannel | undefined;
+  const list = lists[numbers.get(connection)!] || [];
+  for (let i = 0; i < list.length; i++) {
+    const channel = apply(deref!, list[i], []) as RTCDataChannel | undefined;
     if (channel) add(found, channel);
-  });
+  }
   return found;
 }
 
