@@ -4,20 +4,32 @@ var version = "0.1.0";
 
 var oldEngines = false;
 
-const { create, defineProperties, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf } = Object;
+const { create, getPrototypeOf, keys, setPrototypeOf } = Object;
+const { defineProperty, getOwnPropertyDescriptor } = Object;
 /** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
 const apply = Reflect.apply;
-/** A weak map that carries its methods as own members, out of reach of a patched `WeakMap.prototype`. */
-function weakMap() {
-    const map = new WeakMap();
-    const { get, set } = map;
-    map.get = get;
-    map.set = set;
-    return map;
+/** An object that inherits nothing, whatever the page has put on `Object.prototype`. */
+const bare = (object) => setPrototypeOf(object, null);
+/** Defines a member. */
+const define = (object, name, descriptor) => defineProperty(object, name, bare(descriptor));
+/** The descriptor of an object's own member. */
+function ownDescriptor(object, name) {
+    const descriptor = getOwnPropertyDescriptor(object, name);
+    return descriptor && bare(descriptor);
 }
 /** The descriptor of a member, on the object or on what it inherits from. */
 function descriptorOf(object, name) {
-    return object ? getOwnPropertyDescriptor(object, name) || descriptorOf(getPrototypeOf(object), name) : undefined;
+    return object ? ownDescriptor(object, name) || descriptorOf(getPrototypeOf(object), name) : undefined;
+}
+const Map = WeakMap;
+const { get, set } = WeakMap.prototype;
+/** A weak map out of reach of a patched, frozen or deleted `WeakMap`. */
+function weakMap() {
+    const map = new Map();
+    return {
+        get: (key) => apply(get, map, [key]),
+        set: (key, value) => apply(set, map, [key, value]),
+    };
 }
 /** Visits what is in a list: not by an iterator, nor by a method that the page may have patched. */
 function each(list, visit) {
@@ -48,17 +60,17 @@ function ask(object, name) {
  * An accessor is the one function without `[[Construct]]` that ES5 syntax can write.
  */
 function shapedLike(native, behave) {
-    const shaped = getOwnPropertyDescriptor({
+    const shaped = ownDescriptor({
         get ours() {
             return behave(this, arguments);
         },
     }, 'ours').get;
-    const shape = { name: { value: native.name }, length: { value: native.length } };
-    return defineProperties(shaped, shape);
+    const shape = () => define(define(shaped, 'name', { value: native.name }), 'length', { value: native.length });
+    return shape();
 }
 
 const { isArray } = Array;
-const { slice } = Array.prototype;
+const { replace } = String.prototype;
 /** The prototypes that only closed objects have. */
 const layers = weakMap();
 /** Whether `close()` has been called on the connection that an object belongs to. */
@@ -92,10 +104,11 @@ const revive = (object) => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(
 function createSealer(realm, members) {
     const known = weakMap();
     const memories = weakMap();
-    const kept = keys(members).filter((name) => members[name].read);
+    const kept = [];
+    each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
     /** Seals a member on `owner`, if `owner` has or inherits it. */
     const sealMember = (owner, key) => {
-        const name = key.replace('=', '');
+        const name = apply(replace, key, ['=', '']);
         const member = descriptorOf(owner, name);
         if (!member)
             return;
@@ -111,15 +124,19 @@ function createSealer(realm, members) {
                 return fate;
             const value = memories.get(self)[name];
             // A list is handed out as a copy.
-            return isArray(value) ? apply(slice, value, []) : value;
+            if (!isArray(value))
+                return value;
+            const copy = [];
+            each(value, (item) => add(copy, item));
+            return copy;
         };
         member[part] = shapedLike(native, behave);
         member.configurable = true;
-        defineProperty(owner, name, member);
+        define(owner, name, member);
     };
     /** What an object goes on reading. */
     const remember = (object) => {
-        const memory = {};
+        const memory = bare({});
         each(kept, (name) => attempt(() => {
             const value = members[name].read(object, name, memory);
             memory[name] = typeof value === 'function' ? apply(value, object, []) : value;
@@ -144,107 +161,11 @@ function createSealer(realm, members) {
     });
     seal.own = (object) => {
         each(keys(members), (key) => {
-            if (getOwnPropertyDescriptor(object, key))
+            if (ownDescriptor(object, key))
                 sealMember(object, key);
         });
     };
     return seal;
-}
-
-weakMap();
-/** Whether an event comes from a script and not from the engine. */
-const isUntrusted = (event) => !event.isTrusted;
-/** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
-function patchDispatch({ Event, EventTarget }, patches) {
-    return;
-}
-
-/** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
-const awaited = weakMap();
-const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
-/**
- * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
- * itself is not trusted and passes.
- */
-function guard(event) {
-    if (!isClosed(this) || isUntrusted(event))
-        return;
-    if (event.type === 'ended' && awaited.get(this))
-        awaited.set(this, false);
-    else
-        apply(stop, event, []);
-}
-const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
-/** Has the guard stand before the page's listeners, and says where. */
-function patchSilence(realm, patches, repairs) {
-    const silences = {};
-    const all = {};
-    const fires = {};
-    each(repairs, (repair) => {
-        each(repair.silences || [], (kind) => (all[kind] = true));
-        if (repair.fires)
-            fires[kindOf[repair.fires]] = repair.fires;
-    });
-    each(keys(all).concat(keys(fires)), (kind) => {
-        if (silences[kind])
-            return;
-        const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
-        const prototype = realm.prototypeOf(kind);
-        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
-        silences[kind] = { isSilenced, fires: fires[kind], guardLate };
-    });
-    return silences;
-}
-/**
- * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
- * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
- */
-function guardFirst(realm, patches, prototype, isSilenced) {
-    const late = weakMap();
-    const precede = (object, type, options) => {
-        const captures = Object(options) === options ? options.capture : options;
-        if (type === 'message' && !captures && realm.capturesFirst())
-            late.set(object, true);
-        else
-            realm.listen(object, type, guard);
-    };
-    patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
-        const type = args[0];
-        if (typeof type === 'string' && isSilenced(self, type))
-            precede(self, type, args[2]);
-        return apply(next, self, args);
-    });
-    for (const name in prototype) {
-        const type = name.slice(2);
-        if (name !== 'on' + type || !isSilenced(prototype, type))
-            continue;
-        patches.wrap(prototype, name, 'set', (next, self, args) => {
-            if (args[0])
-                precede(self, type);
-            return apply(next, self, args);
-        });
-    }
-    return (object) => {
-        if (late.get(object))
-            realm.listen(object, 'message', guard);
-    };
-}
-
-/** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
-function listenBefore({ listen }, target, type, listener) {
-    const handlers = target;
-    const handler = handlers['on' + type];
-    handlers['on' + type] = null;
-    listen(target, type, listener);
-    handlers['on' + type] = handler;
-}
-/** Guards an object whose handlers are data properties of its own (Chromium below 43). */
-function guardOwnHandlers(realm, object, isSilenced) {
-    for (const name in object) {
-        const type = name.slice(2);
-        if (name === 'on' + type && isSilenced(object, type) && getOwnPropertyDescriptor(object, name))
-            listenBefore(realm, object, type, guard);
-    }
 }
 
 const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
@@ -256,7 +177,7 @@ const deref = Ref && Ref.prototype.deref;
 const numbers = weakMap();
 let last = 0;
 /** The channels of each connection in the order in which the page met them. */
-const lists = {};
+const lists = bare({});
 let held = 0;
 let room = 64;
 /** The same where nothing can be held weakly. */
@@ -307,9 +228,8 @@ function sweep() {
     room = held * 2 + 64;
 }
 
-/** What the objects give under one name, as often as they do. */
-const pick = (objects, member) => {
-    const found = [];
+/** What the objects give under one name, as often as they do; after what is there already. */
+const pick = (objects, member, found = []) => {
     each(objects, (object) => {
         const value = attempt(() => ask(object, member));
         if (value)
@@ -329,27 +249,122 @@ const kinds = {
     RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
     RTCSctpTransport: (connection) => pick([connection], 'sctp'),
     // A sender's transport is its receiver's.
-    RTCDtlsTransport: (connection, owned) => pick(owned('RTCSctpTransport').concat(list(connection, 'getReceivers')), 'transport'),
+    RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
     RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
     MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers')),
     RTCDataChannel: channelsOf,
 };
 /** What a connection owns, asked while it is open; each list is made once. */
 function reach(connection) {
-    const lists = {};
+    const lists = bare({});
     const owned = (kind) => lists[kind] || (lists[kind] = kinds[kind](connection, owned));
     return owned;
 }
 /** The local tracks that a connection sends. */
 const sentTracks = (connection) => tracks(connection, list(connection, 'getSenders'));
 
+/** Whether an event comes from a script and not from the engine. */
+const isUntrusted = (event) => !event.isTrusted;
+/** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
+function patchDispatch({ Event, EventTarget }, patches) {
+    return;
+}
+
+/** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
+const awaited = weakMap();
+const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
+/**
+ * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
+ * itself is not trusted and passes.
+ */
+function guard(event) {
+    if (!isClosed(this) || isUntrusted(event))
+        return;
+    if (event.type === 'ended' && awaited.get(this))
+        awaited.set(this, false);
+    else
+        apply(stop, event, []);
+}
+const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
+/** Has the guard stand before the page's listeners, and says where. */
+function patchSilence(realm, patches, repairs) {
+    const silences = bare({});
+    const all = bare({});
+    const fires = bare({});
+    each(repairs, (repair) => {
+        each(repair.silences || [], (kind) => (all[kind] = true));
+        if (repair.fires)
+            fires[kindOf[repair.fires]] = repair.fires;
+    });
+    each(keys(kinds), (kind) => {
+        if (!all[kind] && !fires[kind])
+            return;
+        const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
+        const prototype = realm.prototypeOf(kind);
+        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
+        silences[kind] = { isSilenced, fires: fires[kind], guardLate };
+    });
+    return silences;
+}
+/**
+ * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
+ * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
+ */
+function guardFirst(realm, patches, prototype, isSilenced) {
+    const late = weakMap();
+    const precede = (object, type, options) => {
+        const captures = options && typeof options === 'object' ? options.capture : options;
+        if (type === 'message' && !captures && realm.capturesFirst())
+            late.set(object, true);
+        else
+            realm.listen(object, type, guard);
+    };
+    patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
+        const type = args[0];
+        if (typeof type === 'string' && isSilenced(self, type))
+            precede(self, type, args[2]);
+        return apply(next, self, args);
+    });
+    for (const name in prototype) {
+        const type = name.slice(2);
+        if (name !== 'on' + type || !isSilenced(prototype, type))
+            continue;
+        patches.wrap(prototype, name, 'set', (next, self, args) => {
+            if (args[0])
+                precede(self, type);
+            return apply(next, self, args);
+        });
+    }
+    return (object) => {
+        if (late.get(object))
+            realm.listen(object, 'message', guard);
+    };
+}
+
+/** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
+function listenBefore({ listen }, target, type, listener) {
+    const handlers = target;
+    const handler = handlers['on' + type];
+    handlers['on' + type] = null;
+    listen(target, type, listener);
+    handlers['on' + type] = handler;
+}
+/** Guards an object whose handlers are data properties of its own (Chromium below 43). */
+function guardOwnHandlers(realm, object, isSilenced) {
+    for (const name in object) {
+        const type = name.slice(2);
+        if (name === 'on' + type && isSilenced(object, type) && ownDescriptor(object, name))
+            listenBefore(realm, object, type, guard);
+    }
+}
+
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
 function treat(realm, repairs, silences) {
     const treatments = [];
     each(keys(kinds), (kind) => {
-        const members = {};
+        const members = bare({});
         each(repairs, (repair) => {
-            const part = repair[kind] || {};
+            const part = repair[kind] || bare({});
             each(keys(part), (name) => (members[name] = part[name]));
         });
         const silence = silences[kind];
@@ -363,7 +378,6 @@ function treat(realm, repairs, silences) {
 /** Puts the one `close()` in place. */
 function patchClose(realm, patches, repairs, silences, { channelClose, stopTracks }) {
     const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
-    const afterwards = repairs.filter(({ closed }) => closed);
     // Chromium below 43.
     const membersOnInstances = oldEngines;
     // Made at the first close(): a page that never closes pays for none of it.
@@ -417,10 +431,10 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
             if (realm.stateOf(connection) !== 'closed')
                 each(closing, (object) => attempt(() => revive(object)));
             else {
-                each(afterwards, (repair) => repair.closed(connection));
-                each(sent, (track) => track.stop());
+                each(repairs, (repair) => repair.closed && attempt(() => repair.closed(connection)));
+                each(sent, (track) => attempt(() => track.stop()));
                 each(owed, ({ type, objects }) => type === 'ended' && each(objects, (track) => awaited.set(track, true)));
-                deliver(realm, owed, 0, 0);
+                attempt(() => deliver(realm, owed, 0, 0));
             }
         }
     });
@@ -471,14 +485,17 @@ function demand(what, value, allowed) {
  */
 function readOptions(given, ids) {
     demand('the options object', given && typeof given, ['object']);
-    const { clauses = {}, channelClose = 'event', stopTracks = false } = given;
-    const options = { clauses, channelClose, stopTracks };
-    keys(given).forEach((name) => demand('option', name, keys(options)));
-    demand('option channelClose', channelClose, channelCloses);
-    demand('option stopTracks', stopTracks, [false, true]);
-    keys(clauses).forEach((id) => {
+    const options = bare({ clauses: {}, channelClose: 'event', stopTracks: false });
+    each(keys(given), (name) => {
+        demand('option', name, keys(options));
+        if (given[name] !== undefined)
+            options[name] = given[name];
+    });
+    demand('option channelClose', options.channelClose, channelCloses);
+    demand('option stopTracks', options.stopTracks, [false, true]);
+    each(keys(options.clauses), (id) => {
         demand('clause', id, ids);
-        demand('clause ' + id, clauses[id], switches);
+        demand('clause ' + id, options.clauses[id], switches);
     });
     return options;
 }
@@ -519,21 +536,23 @@ function createPatches() {
     const undos = [];
     /** Replaces one part of a member, or adds it; `own` is its descriptor. */
     const redefine = (owner, name, part, ours, own, enumerable) => {
-        const after = (own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable, writable: true });
+        const after = (own ? ownDescriptor(owner, name) : { configurable: true, enumerable, writable: true });
         after[part] = ours;
-        defineProperty(owner, name, after);
+        define(owner, name, after);
         add(undos, () => {
-            const now = getOwnPropertyDescriptor(owner, name);
+            const now = ownDescriptor(owner, name);
             // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
-            return now && now[part] === ours && (own ? defineProperty(owner, name, own) : delete owner[name]);
+            return now && now[part] === ours && (own ? define(owner, name, own) : delete owner[name]);
         });
     };
     return {
         wrap(owner, name, part, behave) {
-            const own = getOwnPropertyDescriptor(owner, name);
+            const own = ownDescriptor(owner, name);
             // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
             const next = () => (own ? own[part] : getPrototypeOf(owner)[name]);
             const native = next();
+            if (part === 'value' && typeof native !== 'function' && name in owner)
+                throw new TypeError(name + ' is no method');
             if (!native)
                 return;
             const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
@@ -559,26 +578,30 @@ function createPatches() {
 }
 
 const names = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
-/** Reads the engine's members. Undefined where there is no connection constructor. */
-function readRealm(global) {
+/** The engine's connection constructor, if it has one. */
+function findConnection(global) {
     // A page's own `RTCPeerConnection` may be no more than a function that calls the prefixed one (webrtc-adapter of 2014).
-    let Connection;
-    for (let i = 0; i < names.length && !Connection; i++) {
+    for (let i = 0; i < names.length; i++) {
         const named = global[names[i]];
         if (named && named.prototype && 'close' in named.prototype)
-            Connection = named;
+            return named;
     }
-    if (!Connection)
-        return undefined;
+    return undefined;
+}
+/**
+ * Reads the engine's members.
+ * @throws TypeError where one is not what it should be.
+ */
+function readRealm(global, Connection) {
     const { prototype } = Connection;
-    const { Event, EventTarget, DOMException, MessageChannel, setTimeout, Promise } = global;
+    const { Event, EventTarget, DOMException, Promise } = global;
     const targets = (EventTarget || Connection).prototype;
-    const add = descriptorOf(targets, 'addEventListener').value;
-    const dispatch = descriptorOf(targets, 'dispatchEvent').value;
+    const { addEventListener: listen, dispatchEvent: dispatch } = targets;
+    if (typeof listen !== 'function' || typeof dispatch !== 'function')
+        throw new TypeError('EventTarget has no methods');
     // Chromium below 43 has attributes on the instance.
     const signalingState = descriptorOf(prototype, 'signalingState')?.get;
     let order;
-    let post;
     return {
         global,
         Connection,
@@ -592,7 +615,7 @@ function readRealm(global) {
         },
         listen(target, type, listener) {
             // Gecko 33: tracks are no event targets.
-            apply(add, target, [type, listener, true]);
+            apply(listen, target, [type, listener, true]);
         },
         capturesFirst() {
             if (order === undefined) {
@@ -600,8 +623,8 @@ function readRealm(global) {
                 // An engine without that constructor is too old.
                 attempt(() => {
                     const target = new EventTarget();
-                    apply(add, target, ['order', () => (order += 'last')]);
-                    apply(add, target, ['order', () => (order += 'first,'), true]);
+                    apply(listen, target, ['order', () => (order += 'last')]);
+                    apply(listen, target, ['order', () => (order += 'first,'), true]);
                     apply(dispatch, target, [new Event('order')]);
                 });
             }
@@ -616,18 +639,21 @@ function readRealm(global) {
             const name = 'InvalidStateError';
             return new DOMException(message, name);
         },
-        task(run) {
-            (post || (post = tasks(MessageChannel)))(run);
-        },
+        task: tasks(global),
     };
 }
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
-function tasks(Channel, later) {
-    const { port1, port2 } = new Channel();
-    const post = port2.postMessage;
+function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
+    // Chromium below 41 has both; Gecko below 41 has neither.
+    const part = (owner, name, kind) => (owner && descriptorOf(owner.prototype, name)?.[kind]);
+    const port1 = part(Channel, 'port1', 'get');
+    const port2 = part(Channel, 'port2', 'get');
+    const onmessage = part(MessagePort, 'onmessage', 'set');
+    const post = part(MessagePort, 'postMessage', 'value');
     let queue = [];
     let first = 0;
-    port1.onmessage = () => {
+    let port;
+    const next = () => {
         const run = queue[first++];
         if (first === queue.length) {
             queue = [];
@@ -635,9 +661,18 @@ function tasks(Channel, later) {
         }
         run();
     };
+    const open = () => {
+        const channel = new Channel();
+        apply(onmessage, apply(port1, channel, []), [next]);
+        return apply(port2, channel, []);
+    };
     return (run) => {
-        queue[queue.length] = run;
-        apply(post, port2, [0]);
+        add(queue, run);
+        port = port || attempt(open) || later;
+        if (port === later)
+            later(next, 0);
+        else
+            apply(post, port, [0]);
     };
 }
 
@@ -872,8 +907,7 @@ const unprefixedConstructor = {
     },
 };
 
-/** Every repair, in the order of the contract. */
-const repairs = [
+const all = [
     unprefixedConstructor,
     closeTwiceIsQuiet,
     connectionReadsClosed,
@@ -897,6 +931,17 @@ const repairs = [
     callsAreRefused,
     statsStayAvailable,
 ];
+// What the page puts on `Object.prototype` is no part of a repair.
+each(all, (repair) => {
+    bare(repair);
+    each(keys(repair), (name) => {
+        const part = repair[name];
+        if (typeof part === 'object')
+            bare(part);
+    });
+});
+/** Every repair, in the order of the contract. */
+const repairs = all;
 
 /**
  * Decides about one clause; `kept` are the versions in which this engine keeps it. What the table does not know is
@@ -917,6 +962,8 @@ function select(id, kept, { engine, version }, options) {
     return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };
 }
 
+// A clause's id is its sentence.
+const sentences = repairs.map(({ id }) => id.replace(/-/g, ' '));
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
 /**
@@ -933,12 +980,13 @@ function install(realm, options = {}) {
         throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
     }
     const chosen = readOptions(options, repairs.map(({ id }) => id));
-    const engine = readRealm(global);
-    const present = engine && engine.Connection.prototype[MARK];
+    // A getter that throws is the page's: the shim does without what it says.
+    const Connection = attempt(() => findConnection(global));
+    const present = Connection && attempt(() => Connection.prototype[MARK]);
     if (present)
         return present;
     const patches = createPatches();
-    const environment = readEnvironment(global.navigator);
+    const environment = attempt(() => readEnvironment(global.navigator)) || {};
     let blocked;
     const decide = ({ id }, i) => {
         const rows = environment.engine && table[environment.engine];
@@ -947,19 +995,23 @@ function install(realm, options = {}) {
     };
     const handle = {
         version,
-        report: () => (engine ? repairs : []).map((repair, i) => {
-            const { id } = repair;
-            const { decision, because } = decide(repair, i);
-            // A clause's id is its sentence.
-            return { id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id };
-        }),
+        report() {
+            const lines = [];
+            each(Connection ? repairs : [], (repair, i) => {
+                const { id } = repair;
+                const { decision, because } = decide(repair, i);
+                add(lines, { id, sentence: sentences[i], decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
+            });
+            return lines;
+        },
         uninstall: () => patches.undo(),
     };
-    if (!engine)
+    if (!Connection)
         return handle;
     try {
+        const engine = readRealm(global, Connection);
         const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
-        patches.name(engine.Connection.prototype, MARK, handle);
+        patches.name(Connection.prototype, MARK, handle);
         patchDispatch(global, patches);
         patchLedger(engine, patches);
         patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);

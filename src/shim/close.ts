@@ -1,6 +1,6 @@
 import { oldEngines } from '../build-flags';
 import { type Sealer, createSealer, isClosed, revive, whileClosing } from './layers';
-import { add, apply, attempt, each, keys } from './natives';
+import { add, apply, attempt, bare, each, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
@@ -22,9 +22,9 @@ interface Treatment {
 function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Treatment[] {
   const treatments: Treatment[] = [];
   each(keys(kinds) as Kind[], (kind) => {
-    const members: Members = {};
+    const members: Members = bare({});
     each(repairs, (repair) => {
-      const part = repair[kind] || {};
+      const part: Members = repair[kind] || bare({});
       each(keys(part), (name) => (members[name] = part[name]!));
     });
     const silence = silences[kind];
@@ -39,7 +39,6 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Tr
 /** Puts the one `close()` in place. */
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silences, { channelClose, stopTracks }: Required<Options>): void {
   const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
-  const afterwards = repairs.filter(({ closed }) => closed);
   // Chromium below 43.
   const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
   // Made at the first close(): a page that never closes pays for none of it.
@@ -85,10 +84,10 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       if (realm.stateOf(connection) !== 'closed') each(closing, (object) => attempt(() => revive(object)));
       else {
         if (membersOnInstances) each(all, ({ kind, seal }) => each(owned(kind), (object) => attempt(() => seal.own(object))));
-        each(afterwards, (repair) => repair.closed!(connection as RTCPeerConnection));
-        each(sent, (track) => (track as MediaStreamTrack).stop());
+        each(repairs, (repair) => repair.closed && attempt(() => repair.closed!(connection as RTCPeerConnection)));
+        each(sent, (track) => attempt(() => (track as MediaStreamTrack).stop()));
         each(owed, ({ type, objects }) => type === 'ended' && each(objects, (track) => awaited.set(track, true)));
-        deliver(realm, owed, 0, 0);
+        attempt(() => deliver(realm, owed, 0, 0));
       }
     }
   });

@@ -3,10 +3,11 @@ import { oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
 import { patchClose } from './close';
 import { readEnvironment } from './environment';
+import { add, attempt, each } from './natives';
 import { type Options, readOptions } from './options';
 import { patchLedger } from './patch-ledger';
 import { createPatches } from './patches';
-import { type Global, readRealm } from './realm';
+import { type Global, findConnection, readRealm } from './realm';
 import { repairs } from './repairs';
 import { type Decision, select } from './select';
 import { patchSilence } from './silence';
@@ -29,6 +30,9 @@ export interface Handle {
   uninstall(): boolean;
 }
 
+// A clause's id is its sentence.
+const sentences = repairs.map(({ id }) => id.replace(/-/g, ' '));
+
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
 
@@ -49,12 +53,13 @@ export function install(realm?: object, options: Options = {}): Handle {
     options,
     repairs.map(({ id }) => id),
   );
-  const engine = readRealm(global);
-  const present = engine && (engine.Connection.prototype as { [MARK]?: Handle })[MARK];
+  // A getter that throws is the page's: the shim does without what it says.
+  const Connection = attempt(() => findConnection(global));
+  const present = Connection && attempt(() => (Connection.prototype as { [MARK]?: Handle })[MARK]);
   if (present) return present;
 
   const patches = createPatches();
-  const environment = readEnvironment(global.navigator);
+  const environment = attempt(() => readEnvironment(global.navigator)) || {};
   let blocked: string | undefined;
 
   const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
@@ -64,19 +69,22 @@ export function install(realm?: object, options: Options = {}): Handle {
   };
   const handle: Handle = {
     version,
-    report: () =>
-      (engine ? repairs : []).map((repair, i) => {
+    report() {
+      const lines: ReportLine[] = [];
+      each(Connection ? repairs : [], (repair, i) => {
         const { id } = repair;
         const { decision, because } = decide(repair, i);
-        // A clause's id is its sentence.
-        return { id, sentence: id.replace(/-/g, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + id };
-      }),
+        add(lines, { id, sentence: sentences[i]!, decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
+      });
+      return lines;
+    },
     uninstall: () => patches.undo(),
   };
-  if (!engine) return handle;
+  if (!Connection) return handle;
   try {
+    const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
-    patches.name(engine.Connection.prototype, MARK, handle);
+    patches.name(Connection.prototype, MARK, handle);
     patchDispatch(global, patches);
     patchLedger(engine, patches);
     patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);

@@ -1,12 +1,12 @@
 import { oldEngines } from '../build-flags';
 import type { Keeps } from './fates';
-import { type Arguments, type Method, apply, attempt, create, defineProperty, descriptorOf, each, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf, weakMap } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getPrototypeOf, keys, ownDescriptor, setPrototypeOf, weakMap } from './natives';
 import type { Realm } from './realm';
 import type { Members } from './repair';
 import { shapedLike } from './shaped-like';
 
 const { isArray } = Array;
-const { slice } = Array.prototype;
+const { replace } = String.prototype;
 
 /** The prototypes that only closed objects have. */
 const layers = weakMap<boolean>();
@@ -57,11 +57,12 @@ export interface Sealer {
 export function createSealer(realm: Realm, members: Members): Sealer {
   const known = weakMap<object>();
   const memories = weakMap<Record<string, unknown>>();
-  const kept = keys(members).filter((name) => (members[name] as Keeps).read);
+  const kept: string[] = [];
+  each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
 
   /** Seals a member on `owner`, if `owner` has or inherits it. */
   const sealMember = (owner: object, key: string): void => {
-    const name = key.replace('=', '');
+    const name = apply(replace as Method, key, ['=', '']) as string;
     const member = descriptorOf(owner, name);
     if (!member) return;
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
@@ -73,7 +74,10 @@ export function createSealer(realm: Realm, members: Members): Sealer {
       if (typeof fate !== 'object') return fate;
       const value = memories.get(self)![name];
       // A list is handed out as a copy.
-      return isArray(value) ? apply(slice, value, []) : value;
+      if (!isArray(value)) return value;
+      const copy: unknown[] = [];
+      each(value, (item) => add(copy, item));
+      return copy;
     };
     if (!oldEngines || typeof native === 'function') member[part] = shapedLike(native, behave);
     else {
@@ -82,12 +86,12 @@ export function createSealer(realm: Realm, members: Members): Sealer {
       member.get = shapedLike(behave as Method, behave) as () => unknown;
     }
     member.configurable = true;
-    defineProperty(owner, name, member);
+    define(owner, name, member);
   };
 
   /** What an object goes on reading. */
   const remember = (object: object) => {
-    const memory: Record<string, unknown> = {};
+    const memory: Record<string, unknown> = bare({});
     each(kept, (name) =>
       attempt(() => {
         const value = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory);
@@ -113,7 +117,7 @@ export function createSealer(realm: Realm, members: Members): Sealer {
   }) as Sealer;
   seal.own = (object) => {
     each(keys(members), (key) => {
-      if (getOwnPropertyDescriptor(object, key)) sealMember(object, key);
+      if (ownDescriptor(object, key)) sealMember(object, key);
     });
   };
   return seal;

@@ -1,4 +1,4 @@
-import { type Method, add, apply, each, keys, weakMap } from './natives';
+import { type Method, add, apply, bare, each, keys, weakMap } from './natives';
 
 const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
 const deref = Ref && (Ref.prototype.deref as Method);
@@ -11,7 +11,7 @@ const numbers = weakMap<number>();
 let last = 0;
 
 /** The channels of each connection in the order in which the page met them. */
-const lists: Record<number, WeakRef<RTCDataChannel>[]> = {};
+const lists: Record<number, WeakRef<RTCDataChannel>[]> = bare({});
 let held = 0;
 let room = 64;
 

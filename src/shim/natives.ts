@@ -9,7 +9,9 @@ export type Method = (...args: never[]) => unknown;
 /** What a function was called with. */
 export type Arguments = ArrayLike<unknown>;
 
-export const { create, defineProperties, defineProperty, getOwnPropertyDescriptor, getPrototypeOf, keys, setPrototypeOf } = Object;
+export const { create, getPrototypeOf, keys, setPrototypeOf } = Object;
+
+const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 const { apply: functionApply, call: functionCall } = Function.prototype;
 
@@ -19,24 +21,39 @@ type Apply = (method: Method, self: unknown, args: Arguments) => unknown;
 export const apply: Apply =
   oldEngines && typeof Reflect === 'undefined' ? (functionCall.bind(functionApply as never) as unknown as Apply) : (Reflect.apply as Apply);
 
+/** An object that inherits nothing, whatever the page has put on `Object.prototype`. */
+export const bare = <T extends object>(object: T): T => setPrototypeOf(object, null) as T;
+
+/** Defines a member. */
+export const define = (object: object, name: string, descriptor: PropertyDescriptor): object => defineProperty(object, name, bare(descriptor));
+
+/** The descriptor of an object's own member. */
+export function ownDescriptor(object: object, name: string): PropertyDescriptor | undefined {
+  const descriptor = getOwnPropertyDescriptor(object, name);
+  return descriptor && bare(descriptor);
+}
+
+/** The descriptor of a member, on the object or on what it inherits from. */
+export function descriptorOf(object: object | null, name: string): PropertyDescriptor | undefined {
+  return object ? ownDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
+}
+
 /** A weak map's two methods in use. */
 export interface Weak<Value> {
   get(key: object): Value | undefined;
   set(key: object, value: Value): unknown;
 }
 
-/** A weak map that carries its methods as own members, out of reach of a patched `WeakMap.prototype`. */
-export function weakMap<Value>(): Weak<Value> {
-  const map = new WeakMap<object, Value>();
-  const { get, set } = map;
-  map.get = get;
-  map.set = set;
-  return map;
-}
+const Map = WeakMap;
+const { get, set } = WeakMap.prototype;
 
-/** The descriptor of a member, on the object or on what it inherits from. */
-export function descriptorOf(object: object | null, name: string): PropertyDescriptor | undefined {
-  return object ? getOwnPropertyDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
+/** A weak map out of reach of a patched, frozen or deleted `WeakMap`. */
+export function weakMap<Value>(): Weak<Value> {
+  const map = new Map();
+  return {
+    get: (key) => apply(get as Method, map, [key]) as Value | undefined,
+    set: (key, value) => apply(set as Method, map, [key, value]),
+  };
 }
 
 /** Visits what is in a list: not by an iterator, nor by a method that the page may have patched. */

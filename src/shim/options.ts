@@ -1,5 +1,5 @@
 import type { ClauseId } from '../contract/clauses';
-import { keys } from './natives';
+import { bare, each, keys } from './natives';
 
 const switches = ['auto', 'force', 'off'] as const;
 const channelCloses = ['event', 'silent'] as const;
@@ -29,14 +29,16 @@ function demand(what: string, value: unknown, allowed: readonly unknown[]): void
  */
 export function readOptions(given: Options, ids: readonly ClauseId[]): Required<Options> {
   demand('the options object', given && typeof given, ['object']);
-  const { clauses = {}, channelClose = 'event', stopTracks = false } = given;
-  const options = { clauses, channelClose, stopTracks };
-  keys(given).forEach((name) => demand('option', name, keys(options)));
-  demand('option channelClose', channelClose, channelCloses);
-  demand('option stopTracks', stopTracks, [false, true]);
-  keys(clauses).forEach((id) => {
+  const options: Required<Options> = bare({ clauses: {}, channelClose: 'event', stopTracks: false });
+  each(keys(given) as (keyof Options)[], (name) => {
+    demand('option', name, keys(options));
+    if (given[name] !== undefined) (options as Record<string, unknown>)[name] = given[name];
+  });
+  demand('option channelClose', options.channelClose, channelCloses);
+  demand('option stopTracks', options.stopTracks, [false, true]);
+  each(keys(options.clauses) as ClauseId[], (id) => {
     demand('clause', id, ids);
-    demand('clause ' + id, clauses[id as ClauseId], switches);
+    demand('clause ' + id, options.clauses[id], switches);
   });
   return options;
 }

@@ -1,4 +1,4 @@
-import { getOwnPropertyDescriptor } from './natives';
+import { ownDescriptor } from './natives';
 import type { Realm } from './realm';
 import { type IsSilenced, guard } from './silence';
 
@@ -15,6 +15,6 @@ export function listenBefore({ listen }: Realm, target: object, type: string, li
 export function guardOwnHandlers(realm: Realm, object: object, isSilenced: IsSilenced): void {
   for (const name in object) {
     const type = name.slice(2);
-    if (name === 'on' + type && isSilenced(object, type) && getOwnPropertyDescriptor(object, name)) listenBefore(realm, object, type, guard);
+    if (name === 'on' + type && isSilenced(object, type) && ownDescriptor(object, name)) listenBefore(realm, object, type, guard);
   }
 }

@@ -1,5 +1,5 @@
 import { shapedLike } from './shaped-like';
-import { type Arguments, type Method, add, apply, attempt, defineProperty, getOwnPropertyDescriptor, getPrototypeOf } from './natives';
+import { type Arguments, type Method, add, apply, attempt, define, ownDescriptor, getPrototypeOf } from './natives';
 
 /** What is done in front of `next`, the member that was there. */
 export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
@@ -24,22 +24,23 @@ export function createPatches(): Patches {
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
-    const after = (own ? getOwnPropertyDescriptor(owner, name) : { configurable: true, enumerable, writable: true })!;
+    const after = (own ? ownDescriptor(owner, name) : { configurable: true, enumerable, writable: true })!;
     after[part] = ours as undefined;
-    defineProperty(owner, name, after);
+    define(owner, name, after);
     add(undos, () => {
-      const now = getOwnPropertyDescriptor(owner, name);
+      const now = ownDescriptor(owner, name);
       // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the name came in with the patch
-      return now && now[part] === ours && (own ? defineProperty(owner, name, own) : delete (owner as Record<string, unknown>)[name]);
+      return now && now[part] === ours && (own ? define(owner, name, own) : delete (owner as Record<string, unknown>)[name]);
     });
   };
 
   return {
     wrap(owner, name, part, behave) {
-      const own = getOwnPropertyDescriptor(owner, name);
+      const own = ownDescriptor(owner, name);
       // An inherited method is looked up at each call: a layer that patches it later stays in the chain.
       const next = () => (own ? own[part] : (getPrototypeOf(owner) as Record<string, unknown>)[name]) as Method;
       const native = next();
+      if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
       const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
       redefine(owner, name, part, ours, own, true);

@@ -1,11 +1,10 @@
 import { oldEngines } from '../build-flags';
 import { channelsOf } from './ledger';
-import { add, ask, attempt, each } from './natives';
+import { add, ask, attempt, bare, each } from './natives';
 import type { Kind } from './realm';
 
-/** What the objects give under one name, as often as they do. */
-const pick = (objects: ArrayLike<object>, member: string): object[] => {
-  const found: object[] = [];
+/** What the objects give under one name, as often as they do; after what is there already. */
+const pick = (objects: ArrayLike<object>, member: string, found: object[] = []): object[] => {
   each(objects, (object) => {
     const value = attempt(() => ask(object, member) as object | undefined);
     if (value) add(found, value);
@@ -34,7 +33,7 @@ export const kinds: Record<Kind, Reach> = {
   RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
   RTCSctpTransport: (connection) => pick([connection], 'sctp'),
   // A sender's transport is its receiver's.
-  RTCDtlsTransport: (connection, owned) => pick(owned('RTCSctpTransport').concat(list(connection, 'getReceivers')), 'transport'),
+  RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
   RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
   MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers'), 'getRemoteStreams'),
   RTCDataChannel: channelsOf,
@@ -42,7 +41,7 @@ export const kinds: Record<Kind, Reach> = {
 
 /** What a connection owns, asked while it is open; each list is made once. */
 export function reach(connection: object): (kind: Kind) => object[] {
-  const lists: Partial<Record<Kind, object[]>> = {};
+  const lists: Partial<Record<Kind, object[]>> = bare({});
   const owned = (kind: Kind): object[] => lists[kind] || (lists[kind] = kinds[kind](connection, owned));
   return owned;
 }

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Method, apply, attempt, create, descriptorOf, getPrototypeOf } from './natives';
+import { type Method, add, apply, attempt, create, descriptorOf, getPrototypeOf } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -11,6 +11,7 @@ export interface Global {
   EventTarget?: Interface;
   DOMException: typeof DOMException;
   MessageChannel?: typeof MessageChannel;
+  MessagePort?: Interface;
   RTCDataChannelEvent?: Interface;
   setTimeout: typeof setTimeout;
   navigator?: Navigator;
@@ -54,26 +55,30 @@ export type Kind =
 
 const names = ['RTCPeerConnection', 'webkitRTCPeerConnection', 'mozRTCPeerConnection'];
 
-/** Reads the engine's members. Undefined where there is no connection constructor. */
-export function readRealm(global: Global): Realm | undefined {
+/** The engine's connection constructor, if it has one. */
+export function findConnection(global: Global): Realm['Connection'] | undefined {
   // A page's own `RTCPeerConnection` may be no more than a function that calls the prefixed one (webrtc-adapter of 2014).
-  let Connection: Realm['Connection'] | undefined;
-  for (let i = 0; i < names.length && !Connection; i++) {
+  for (let i = 0; i < names.length; i++) {
     const named = global[names[i]!] as Realm['Connection'] | undefined;
-    if (named && named.prototype && 'close' in named.prototype) Connection = named;
+    if (named && named.prototype && 'close' in named.prototype) return named;
   }
-  if (!Connection) return undefined;
+  return undefined;
+}
 
+/**
+ * Reads the engine's members.
+ * @throws TypeError where one is not what it should be.
+ */
+export function readRealm(global: Global, Connection: Realm['Connection']): Realm {
   const { prototype } = Connection;
-  const { Event, EventTarget, DOMException, MessageChannel, setTimeout, Promise } = global;
+  const { Event, EventTarget, DOMException, Promise } = global;
   const targets = (EventTarget || Connection).prototype;
-  const add = descriptorOf(targets, 'addEventListener')!.value as Method;
-  const dispatch = descriptorOf(targets, 'dispatchEvent')!.value as Method;
+  const { addEventListener: listen, dispatchEvent: dispatch } = targets as unknown as Record<string, Method>;
+  if (typeof listen !== 'function' || typeof dispatch !== 'function') throw new TypeError('EventTarget has no methods');
   // Chromium below 43 has attributes on the instance.
   const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
 
   let order: string | undefined;
-  let post: ((run: () => void) => void) | undefined;
   return {
     global,
     Connection,
@@ -92,7 +97,7 @@ export function readRealm(global: Global): Realm | undefined {
     },
     listen(target, type, listener) {
       // Gecko 33: tracks are no event targets.
-      if (!oldEngines || 'addEventListener' in target) apply(add, target, [type, listener, true]);
+      if (!oldEngines || 'addEventListener' in target) apply(listen, target, [type, listener, true]);
     },
     capturesFirst() {
       if (order === undefined) {
@@ -100,8 +105,8 @@ export function readRealm(global: Global): Realm | undefined {
         // An engine without that constructor is too old.
         attempt(() => {
           const target = new (EventTarget as unknown as new () => object)();
-          apply(add, target, ['order', () => (order += 'last')]);
-          apply(add, target, ['order', () => (order += 'first,'), true]);
+          apply(listen, target, ['order', () => (order += 'last')]);
+          apply(listen, target, ['order', () => (order += 'first,'), true]);
           apply(dispatch, target, [new Event('order')]);
         });
       }
@@ -123,20 +128,23 @@ export function readRealm(global: Global): Realm | undefined {
         return create(DOMException.prototype, { name: { value: name }, message: { value: message }, code: { value: 11 } });
       }
     },
-    task(run) {
-      (post || (post = tasks(MessageChannel, setTimeout)))(run);
-    },
+    task: tasks(global),
   };
 }
 
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
-function tasks(Channel: typeof MessageChannel | undefined, later: typeof setTimeout) {
-  if (oldEngines && !Channel) return (run: () => void) => void later(run, 0);
-  const { port1, port2 } = new Channel!();
-  const post = port2.postMessage as Method;
+function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Global): (run: () => void) => void {
+  // Chromium below 41 has both; Gecko below 41 has neither.
+  const part = (owner: Interface | undefined, name: string, kind: 'get' | 'set' | 'value') =>
+    (owner && descriptorOf(owner.prototype, name)?.[kind]) as Method;
+  const port1 = part(Channel, 'port1', 'get');
+  const port2 = part(Channel, 'port2', 'get');
+  const onmessage = part(MessagePort, 'onmessage', 'set');
+  const post = part(MessagePort, 'postMessage', 'value');
   let queue: (() => void)[] = [];
   let first = 0;
-  port1.onmessage = () => {
+  let port: unknown;
+  const next = () => {
     const run = queue[first++]!;
     if (first === queue.length) {
       queue = [];
@@ -144,8 +152,15 @@ function tasks(Channel: typeof MessageChannel | undefined, later: typeof setTime
     }
     run();
   };
-  return (run: () => void) => {
-    queue[queue.length] = run;
-    apply(post, port2, [0]);
+  const open = () => {
+    const channel = new Channel!();
+    apply(onmessage, apply(port1, channel, []), [next]);
+    return apply(port2, channel, []);
+  };
+  return (run) => {
+    add(queue, run);
+    port = port || attempt(open) || later;
+    if (port === later) later(next, 0);
+    else apply(post, port, [0]);
   };
 }

@@ -1,12 +1,12 @@
 import { oldEngines } from '../build-flags';
-import { type Arguments, type Method, defineProperties, getOwnPropertyDescriptor } from './natives';
+import { type Arguments, type Method, define, ownDescriptor } from './natives';
 
 /**
  * A function that looks like `native` (name, length, not a constructor) and does `behave`.
  * An accessor is the one function without `[[Construct]]` that ES5 syntax can write.
  */
 export function shapedLike(native: Method, behave: (self: object, args: Arguments) => unknown): Method {
-  const shaped = getOwnPropertyDescriptor(
+  const shaped = ownDescriptor(
     {
       get ours() {
         return behave(this, arguments);
@@ -14,10 +14,10 @@ export function shapedLike(native: Method, behave: (self: object, args: Argument
     },
     'ours',
   )!.get as Method;
-  const shape = { name: { value: native.name }, length: { value: native.length } };
-  if (!oldEngines) return defineProperties(shaped, shape);
+  const shape = () => define(define(shaped, 'name', { value: native.name }), 'length', { value: native.length }) as Method;
+  if (!oldEngines) return shape();
   try {
-    return defineProperties(shaped, shape);
+    return shape();
   } catch {
     // Chromium below 43 and Gecko below 38: a function's name and length are fixed. Pages tell the callback form by the length.
     return ofLength(behave)[native.length] || shaped;

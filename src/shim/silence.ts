@@ -1,5 +1,6 @@
 import { isClosed } from './layers';
-import { type Arguments, type Method, apply, each, keys, weakMap } from './natives';
+import { type Arguments, type Method, apply, bare, each, keys, weakMap } from './natives';
+import { kinds } from './reach';
 import type { Patches } from './patches';
 import type { Kind, Realm } from './realm';
 import type { Repair } from './repair';
@@ -39,15 +40,15 @@ const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
 /** Has the guard stand before the page's listeners, and says where. */
 export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[]): Silences {
-  const silences: Silences = {};
-  const all: Partial<Record<Kind, boolean>> = {};
-  const fires: Partial<Record<Kind, Repair['fires']>> = {};
+  const silences: Silences = bare({});
+  const all: Partial<Record<Kind, boolean>> = bare({});
+  const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
   each(repairs, (repair) => {
     each(repair.silences || [], (kind) => (all[kind] = true));
     if (repair.fires) fires[kindOf[repair.fires]] = repair.fires;
   });
-  each(keys(all).concat(keys(fires)) as Kind[], (kind) => {
-    if (silences[kind]) return;
+  each(keys(kinds) as Kind[], (kind) => {
+    if (!all[kind] && !fires[kind]) return;
     const isSilenced: IsSilenced = (object, type) =>
       type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
     const prototype = realm.prototypeOf(kind);
@@ -64,7 +65,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
 function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced): Silence['guardLate'] {
   const late = weakMap<boolean>();
   const precede = (object: object, type: string, options?: unknown) => {
-    const captures = Object(options) === options ? (options as AddEventListenerOptions).capture : options;
+    const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
     if (type === 'message' && !captures && realm.capturesFirst()) late.set(object, true);
     else realm.listen(object, type, guard);
   };

@@ -18,7 +18,7 @@ export const isUntrusted = (event: Event): unknown =>
 export function patchDispatch({ Event, EventTarget }: Global, patches: Patches): void {
   if (!oldEngines || 'isTrusted' in new Event('')) return;
   patches.wrap(EventTarget!.prototype, 'dispatchEvent', 'value', (next, self, args: Arguments) => {
-    if (Object(args[0]) === args[0]) noteDispatched(args[0] as Event);
+    if (args[0] && typeof args[0] === 'object') noteDispatched(args[0] as Event);
     return apply(next, self, args);
   });
 }

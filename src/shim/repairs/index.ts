@@ -1,3 +1,4 @@
+import { bare, each, keys } from '../natives';
 import type { Repair } from '../repair';
 import { callsAreRefused } from './calls-are-refused';
 import { channelsFireCloseOnce } from './channels-fire-close-once';
@@ -22,8 +23,7 @@ import { transportsFireNothing } from './transports-fire-nothing';
 import { transportsReadClosed } from './transports-read-closed';
 import { unprefixedConstructor } from './unprefixed-constructor';
 
-/** Every repair, in the order of the contract. */
-export const repairs: readonly Repair[] = [
+const all: readonly Repair[] = [
   unprefixedConstructor,
   closeTwiceIsQuiet,
   connectionReadsClosed,
@@ -47,3 +47,15 @@ export const repairs: readonly Repair[] = [
   callsAreRefused,
   statsStayAvailable,
 ];
+
+// What the page puts on `Object.prototype` is no part of a repair.
+each(all, (repair) => {
+  bare(repair);
+  each(keys(repair), (name) => {
+    const part = repair[name as keyof Repair];
+    if (typeof part === 'object') bare(part);
+  });
+});
+
+/** Every repair, in the order of the contract. */
+export const repairs = all;
