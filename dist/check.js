@@ -13,6 +13,7 @@ const clauses = {
     'transceivers-stay-listed': '`getTransceivers()` still lists them all',
     'senders-are-stopped': 'no senders or receivers are left, senders keep their track',
     'descriptions-stay-readable': 'descriptions and configuration keep their last value',
+    'sctp-stays': '`sctp` is the transport that it was, or none',
     'gathering-state-stays': '`iceGatheringState` keeps its last value',
     'remote-side-stays-readable': '`canTrickleIceCandidates` and `getRemoteStreams()` keep their last value',
     'nothing-fires-inside-close': 'nothing fires before `close()` has returned',
@@ -138,6 +139,12 @@ async function offer({ near }) {
     await setLocal(near, description);
     return description;
 }
+/** Makes an offer and leaves it while it is being set. */
+async function offerPending({ near }) {
+    const description = await done((ok, ko) => near.createOffer(ok, ko));
+    // It never settles when the connection is closed, or rejects.
+    setLocal(near, description).catch(() => undefined);
+}
 async function answer({ far }, offered) {
     await setRemote(far, offered);
     const description = await done((ok, ko) => far.createAnswer(ok, ko));
@@ -252,6 +259,13 @@ const scenes = [
             stage.channels.first = stage.near.createDataChannel('first');
             send(stage.near, stage.media.stream);
             await offer(stage);
+        },
+    },
+    {
+        name: 'setting a description',
+        sets(stage) {
+            stage.channels.first = stage.near.createDataChannel('first');
+            return offerPending(stage);
         },
     },
     {
@@ -589,7 +603,7 @@ const connectionReadsClosed = {
 const descriptionsStayReadable = {
     id: 'descriptions-stay-readable',
     expected: 'what was read before is read afterwards',
-    look: reads(/^connection\.(.*Description|sctp|getConfiguration\(\)|getLocalStreams\(\))$/),
+    look: reads(/^connection\.(.*Description|getConfiguration\(\)|getLocalStreams\(\))$/),
 };
 
 const gatheringStateStays = {
@@ -641,6 +655,12 @@ const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
     expected: 'what was read before is read afterwards',
     look: reads(/^connection\.(canTrickleIceCandidates|getRemoteStreams\(\))$/),
+};
+
+const sctpStays = {
+    id: 'sctp-stays',
+    expected: 'what was read before is read afterwards',
+    look: reads(/^connection\.sctp$/),
 };
 
 const sctpTransportFiresNothing = {
@@ -717,6 +737,7 @@ const checks = [
     transceiversStayListed,
     sendersAreStopped,
     descriptionsStayReadable,
+    sctpStays,
     gatheringStateStays,
     remoteSideStaysReadable,
     nothingFiresInsideClose,

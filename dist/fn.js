@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0]};
+var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0]};
 var version = "0.1.0";
 
 var oldEngines = false;
@@ -779,7 +779,6 @@ const descriptionsStayReadable = {
         currentRemoteDescription: keeps,
         remoteDescription: latest('Remote'),
         getConfiguration: keeps,
-        sctp: keeps,
         getLocalStreams: keepsStreams,
     },
 };
@@ -807,6 +806,12 @@ const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else',
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
     RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams },
+};
+
+/** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */
+const sctpStays = {
+    id: 'sctp-stays',
+    RTCPeerConnection: { sctp: keeps },
 };
 
 /** Chromium fires `statechange` from inside `close()`. */
@@ -917,6 +922,7 @@ const all = [
     transceiversStayListed,
     sendersAreStopped,
     descriptionsStayReadable,
+    sctpStays,
     gatheringStateStays,
     remoteSideStaysReadable,
     nothingFiresInsideClose,

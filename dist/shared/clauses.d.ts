@@ -12,6 +12,7 @@ declare const clauses: {
     readonly 'transceivers-stay-listed': "`getTransceivers()` still lists them all";
     readonly 'senders-are-stopped': "no senders or receivers are left, senders keep their track";
     readonly 'descriptions-stay-readable': "descriptions and configuration keep their last value";
+    readonly 'sctp-stays': "`sctp` is the transport that it was, or none";
     readonly 'gathering-state-stays': "`iceGatheringState` keeps its last value";
     readonly 'remote-side-stays-readable': "`canTrickleIceCandidates` and `getRemoteStreams()` keep their last value";
     readonly 'nothing-fires-inside-close': "nothing fires before `close()` has returned";

@@ -24,6 +24,7 @@ export const clauseSources = {
   'transceivers-stay-listed': { spec: `${SPEC}#dom-peerconnection-gettranseceivers`, members: ['api.RTCPeerConnection.getTransceivers'] },
   'senders-are-stopped': { spec: `${SPEC}#dom-rtcpeerconnection-getsenders`, members: ['api.RTCPeerConnection.getSenders', 'api.RTCPeerConnection.getReceivers', 'api.RTCRtpSender.track'] },
   'descriptions-stay-readable': { spec: `${SPEC}#dom-peerconnection-localdesc`, members: ['api.RTCPeerConnection.localDescription', 'api.RTCPeerConnection.remoteDescription'] },
+  'sctp-stays': { spec: `${SPEC}#dom-rtcpeerconnection-sctp`, members: ['api.RTCPeerConnection.sctp'], race: true },
   'gathering-state-stays': { spec: `${SPEC}#dom-peerconnection-ice-gathering-state`, members: ['api.RTCPeerConnection.iceGatheringState'], race: true },
   'remote-side-stays-readable': { spec: `${SPEC}#dom-rtcpeerconnection-cantrickleicecandidates`, members: ['api.RTCPeerConnection.canTrickleIceCandidates'] },
   'nothing-fires-inside-close': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.close'] },

@@ -51,6 +51,13 @@ export async function offer({ near }: Pair): Promise<Description> {
   return description;
 }
 
+/** Makes an offer and leaves it while it is being set. */
+export async function offerPending({ near }: Pair): Promise<void> {
+  const description = await done<Description>((ok, ko) => near.createOffer(ok, ko));
+  // It never settles when the connection is closed, or rejects.
+  setLocal(near, description).catch(() => undefined);
+}
+
 async function answer({ far }: Pair, offered: Description): Promise<Description> {
   await setRemote(far, offered);
   const description = await done<Description>((ok, ko) => far.createAnswer(ok, ko));

@@ -1,5 +1,5 @@
 import { type Media, makeMedia, send } from './media';
-import { type Pair, makePair, negotiate, negotiateGathered, offer, opened } from './pair';
+import { type Pair, makePair, negotiate, negotiateGathered, offer, offerPending, opened } from './pair';
 import { type Page, occupy, pass, until } from './realm';
 
 /** A connection about to be closed, with its channels by name. */
@@ -111,6 +111,13 @@ export const scenes: readonly Scene[] = [
       stage.channels.first = stage.near.createDataChannel('first');
       send(stage.near, stage.media.stream);
       await offer(stage);
+    },
+  },
+  {
+    name: 'setting a description',
+    sets(stage) {
+      stage.channels.first = stage.near.createDataChannel('first');
+      return offerPending(stage);
     },
   },
   {

@@ -12,6 +12,7 @@ export const clauses = {
   'transceivers-stay-listed': '`getTransceivers()` still lists them all',
   'senders-are-stopped': 'no senders or receivers are left, senders keep their track',
   'descriptions-stay-readable': 'descriptions and configuration keep their last value',
+  'sctp-stays': '`sctp` is the transport that it was, or none',
   'gathering-state-stays': '`iceGatheringState` keeps its last value',
   'remote-side-stays-readable': '`canTrickleIceCandidates` and `getRemoteStreams()` keep their last value',
   'nothing-fires-inside-close': 'nothing fires before `close()` has returned',

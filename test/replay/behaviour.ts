@@ -65,6 +65,8 @@ export interface Behaviour {
 
   /** The error that the descriptions and the legacy stream getters throw. */
   descriptionsThrow: string | undefined;
+  /** `sctp` comes to be only after `close()`, where there was none. */
+  sctpAppears: boolean;
   /** What `iceGatheringState` reads afterwards, where it is not what it was. */
   gatheringReads: string | undefined;
   /** What the connection no longer knows of its peer. */
@@ -113,6 +115,7 @@ export const conforming: Behaviour = {
   transceivers: {},
   listed: ['transceivers'],
   descriptionsThrow: undefined,
+  sctpAppears: false,
   gatheringReads: undefined,
   forgets: [],
   refusal: 'InvalidStateError',

@@ -19,6 +19,7 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
   for (const name of ['signalingState', 'connectionState']) if (!behaviour.staleStates.includes(name)) turn(name);
   if (behaviour.statesTurnAfter !== undefined) clock.after(behaviour.statesTurnAfter, () => behaviour.staleStates.forEach(turn));
   if (behaviour.gatheringReads) states.iceGatheringState = behaviour.gatheringReads;
+  if (behaviour.sctpAppears) clock.after(1, () => void (connection.transports.sctp ??= { face: {}, state: 'closed' }));
   for (const type of behaviour.connectionFires) {
     clock.after(1, () => {
       if (behaviour.callsHandlers && type === 'signalingstatechange') events.callHandler(face, type, 'closed');

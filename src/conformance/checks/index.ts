@@ -12,6 +12,7 @@ import { nothingFiresInsideClose } from './nothing-fires-inside-close';
 import { receivedTracksEnd } from './received-tracks-end';
 import { receivedTracksFireNothingElse } from './received-tracks-fire-nothing-else';
 import { remoteSideStaysReadable } from './remote-side-stays-readable';
+import { sctpStays } from './sctp-stays';
 import { sctpTransportFiresNothing } from './sctp-transport-fires-nothing';
 import { sendIsRefused } from './send-is-refused';
 import { sendersAreStopped } from './senders-are-stopped';
@@ -33,6 +34,7 @@ export const checks: readonly ClauseCheck[] = [
   transceiversStayListed,
   sendersAreStopped,
   descriptionsStayReadable,
+  sctpStays,
   gatheringStateStays,
   remoteSideStaysReadable,
   nothingFiresInsideClose,

@@ -23,7 +23,6 @@ export const descriptionsStayReadable: Repair = {
     currentRemoteDescription: keeps,
     remoteDescription: latest('Remote'),
     getConfiguration: keeps,
-    sctp: keeps,
     getLocalStreams: keepsStreams,
   },
 };

@@ -11,6 +11,7 @@ export const chromium156: ReplayedEngine = {
     channelOrder: 'reversed',
     send: undefined,
     transportsFireInside: ['sctp'],
+    sctpAppears: true,
     transceivers: { mid: null },
     listed: ['senders', 'receivers', 'transceivers'],
     forgets: ['canTrickleIceCandidates', 'getRemoteStreams'],
