@@ -4,7 +4,7 @@ var version = "0.1.0";
 
 var oldEngines = false;
 
-const { create, getPrototypeOf, keys, setPrototypeOf } = Object;
+const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 /** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
 const apply = Reflect.apply;
@@ -36,9 +36,9 @@ function each(list, visit) {
     for (let i = 0; i < list.length; i++)
         visit(list[i], i);
 }
-/** Adds to a list, for the same reason. */
+/** Adds to a list, past setters that the page may have put on `Array.prototype`. */
 function add(list, item) {
-    list[list.length] = item;
+    define(list, String(list.length), { value: item, writable: true, enumerable: true, configurable: true });
 }
 /** What `run` returns; undefined where it throws. */
 function attempt(run) {
@@ -130,7 +130,8 @@ function createSealer(realm, members) {
             each(value, (item) => add(copy, item));
             return copy;
         };
-        member[part] = shapedLike(native, behave);
+        if (typeof native === 'function')
+            member[part] = shapedLike(native, behave);
         member.configurable = true;
         define(owner, name, member);
     };
@@ -195,7 +196,7 @@ function meetChannel(connection, channel) {
     if (!number)
         numbers.set(connection, (number = ++last));
     const list = lists[number] || (lists[number] = []);
-    add(list, new Ref(channel));
+    list[list.length] = new Ref(channel);
     if (++held > room)
         sweep();
 }
@@ -206,7 +207,7 @@ function channelsOf(connection) {
     for (let i = 0; i < list.length; i++) {
         const channel = apply(deref, list[i], []);
         if (channel)
-            add(found, channel);
+            found[found.length] = channel;
     }
     return found;
 }
@@ -243,8 +244,10 @@ const tracks = (connection, ends, streams) => {
     let found = pick(ends, 'track');
     return found;
 };
-/** The objects of each kind that a connection owns, in the order in which their events come after `close()`. */
+/** The objects of each kind that a connection owns. */
 const kinds = {
+    // Their state is read first: in Gecko 33 it changes while the page is busy.
+    RTCDataChannel: channelsOf,
     RTCPeerConnection: (connection) => [connection],
     RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
     RTCSctpTransport: (connection) => pick([connection], 'sctp'),
@@ -252,7 +255,6 @@ const kinds = {
     RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
     RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
     MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers')),
-    RTCDataChannel: channelsOf,
 };
 /** What a connection owns, asked while it is open; each list is made once. */
 function reach(connection) {
@@ -280,7 +282,7 @@ const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropaga
 function guard(event) {
     if (!isClosed(this) || isUntrusted(event))
         return;
-    if (event.type === 'ended' && awaited.get(this))
+    if (awaited.get(this) && event.type === 'ended')
         awaited.set(this, false);
     else
         apply(stop, event, []);
@@ -369,7 +371,7 @@ function treat(realm, repairs, silences) {
         });
         const silence = silences[kind];
         if (silence || keys(members).length || kind === 'RTCPeerConnection') {
-            const { fires, isSilenced = () => false, guardLate } = silence || {};
+            const { fires, isSilenced = () => false, guardLate } = silence || bare({});
             add(treatments, { kind, seal: createSealer(realm, members), fires, isSilenced, guardLate });
         }
     });
@@ -390,9 +392,11 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         if (!state || state === 'closed' || isClosed(connection))
             return apply(next, connection, args);
         const closing = [];
-        const owed = [];
+        const ending = [];
+        const announced = [];
         const owned = reach(connection);
         const all = treatments || (treatments = treat(realm, repairs, silences));
+        const withOwn = [];
         let sent = [];
         try {
             return whileClosing(closing, () => {
@@ -400,9 +404,7 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
                     sent = sentTracks(connection);
                 each(all, ({ kind, seal, fires, isSilenced, guardLate }) => {
                     const objects = owned(kind);
-                    const unfinished = [];
-                    if (fires && (fires === 'ended' || channelClose === 'event'))
-                        add(owed, { type: fires, objects: unfinished });
+                    const unfinished = fires === 'ended' ? ending : fires && channelClose === 'event' ? announced : [];
                     // As plain as can be: there may be thousands of channels.
                     for (let i = 0; i < objects.length; i++) {
                         const object = objects[i];
@@ -415,6 +417,9 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
                             // Before the native close(): what the engine fires from inside it meets a closed connection.
                             if (!seal(object))
                                 continue;
+                            // webrtc-adapter up to 8 gives channels a `send` of their own.
+                            if (getOwnPropertyNames(object).length)
+                                add(withOwn, () => seal.own(object));
                             closing[closing.length] = object;
                             if (readyState !== 'closed' && readyState !== 'ended')
                                 unfinished[unfinished.length] = object;
@@ -431,29 +436,27 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
             if (realm.stateOf(connection) !== 'closed')
                 each(closing, (object) => attempt(() => revive(object)));
             else {
+                each(withOwn, attempt);
                 each(repairs, (repair) => repair.closed && attempt(() => repair.closed(connection)));
                 each(sent, (track) => attempt(() => track.stop()));
-                each(owed, ({ type, objects }) => type === 'ended' && each(objects, (track) => awaited.set(track, true)));
-                attempt(() => deliver(realm, owed, 0, 0));
+                each(ending, (track) => awaited.set(track, true));
+                attempt(() => deliver(realm, ending, 'ended', 0, () => deliver(realm, announced, 'close', 0)));
             }
         }
     });
 }
-/** Fires what is owed, each event in a task of its own. */
-function deliver(realm, owed, list, at) {
-    if (!owed[list])
-        return;
-    const { type, objects } = owed[list];
-    const target = objects[at];
+/** Fires one event on each target, each in a task of its own, then goes on. */
+function deliver(realm, targets, type, at, then) {
+    const target = targets[at];
     if (!target)
-        return deliver(realm, owed, list + 1, 0);
+        return then && then();
     realm.task(() => {
         // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
         if (type === 'close' || awaited.get(target)) {
             awaited.set(target, false);
             realm.fire(target, type);
         }
-        deliver(realm, owed, list, at + 1);
+        deliver(realm, targets, type, at + 1, then);
     });
 }
 
@@ -517,14 +520,14 @@ function meetReceived(event, channel) {
 function patchLedger(realm, patches) {
     patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
         const channel = apply(next, self, args);
-        meetChannel(self, channel);
+        attempt(() => meetChannel(self, channel));
         return channel;
     });
     const { RTCDataChannelEvent } = realm.global;
     if (RTCDataChannelEvent) {
         patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
             const channel = apply(next, self, []);
-            meetReceived(self, channel);
+            attempt(() => meetReceived(self, channel));
             return channel;
         });
     }
@@ -536,7 +539,7 @@ function createPatches() {
     const undos = [];
     /** Replaces one part of a member, or adds it; `own` is its descriptor. */
     const redefine = (owner, name, part, ours, own, enumerable) => {
-        const after = (own ? ownDescriptor(owner, name) : { configurable: true, enumerable, writable: true });
+        const after = (own ? ownDescriptor(owner, name) : bare({ configurable: true, enumerable: !!enumerable, writable: true }));
         after[part] = ours;
         define(owner, name, after);
         add(undos, () => {
@@ -846,26 +849,8 @@ const statsStayAvailable = {
             // Callback forms of old engines, and calls on what is no connection.
             if (!report || typeof report.then !== 'function' || !realm.stateOf(self))
                 return report;
-            const settled = (late) => late.then(undefined, () => withBlank(realm, next, [], (blank, instead) => {
-                const close = () => blank.close();
-                instead.then(close, close);
-            }));
-            if (isClosed(self))
-                return settled(report);
-            let pending = calls.get(self);
-            if (!pending)
-                calls.set(self, (pending = { open: 0, closed: [] }));
-            const { closed } = pending;
-            pending.open++;
-            const done = () => {
-                if (!--pending.open)
-                    pending.closed = [];
-            };
-            report.then(done, done);
-            return new realm.Promise((resolve, reject) => {
-                report.then(resolve, reject);
-                add(closed, () => settled(apply(next, self, [])).then(resolve, reject));
-            });
+            // What the page has done to promises is its own: it gets the engine's then.
+            return attempt(() => settling(realm, self, next, report)) || report;
         });
     },
     closed(connection) {
@@ -874,6 +859,29 @@ const statsStayAvailable = {
             each(pending.closed, (settle) => settle());
     },
 };
+/** A promise for what a call brings, or for a later report when the connection is closed before that. */
+function settling(realm, self, getStats, report) {
+    const settled = (late) => late.then(undefined, () => withBlank(realm, getStats, [], (blank, instead) => {
+        const close = () => blank.close();
+        instead.then(close, close);
+    }));
+    if (isClosed(self))
+        return settled(report);
+    let pending = calls.get(self);
+    if (!pending)
+        calls.set(self, (pending = { open: 0, closed: [] }));
+    const { closed } = pending;
+    pending.open++;
+    const done = () => {
+        if (!--pending.open)
+            pending.closed = [];
+    };
+    report.then(done, done);
+    return new realm.Promise((resolve, reject) => {
+        report.then(resolve, reject);
+        add(closed, () => settled(apply(getStats, self, [])).then(resolve, reject));
+    });
+}
 
 /** Chromium forgets the `mid`; below 103, and in Firefox 115, the directions are not "stopped". */
 const transceiversReadStopped = {

@@ -1,6 +1,6 @@
 import { oldEngines } from '../build-flags';
 import { type Sealer, createSealer, isClosed, revive, whileClosing } from './layers';
-import { add, apply, attempt, bare, each, keys } from './natives';
+import { add, apply, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
@@ -29,7 +29,7 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Tr
     });
     const silence = silences[kind];
     if (silence || keys(members).length || kind === 'RTCPeerConnection') {
-      const { fires, isSilenced = () => false, guardLate } = silence || {};
+      const { fires, isSilenced = () => false, guardLate } = silence || (bare({}) as Partial<Silence>);
       add(treatments, { kind, seal: createSealer(realm, members), fires, isSilenced, guardLate });
     }
   });
@@ -51,17 +51,18 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
     const closing: object[] = [];
-    const owed: Owed = [];
+    const ending: object[] = [];
+    const announced: object[] = [];
     const owned = reach(connection);
     const all = treatments || (treatments = treat(realm, repairs, silences));
+    const withOwn: (() => unknown)[] = [];
     let sent: object[] = [];
     try {
       return whileClosing(closing, () => {
         if (stopTracks) sent = sentTracks(connection);
         each(all, ({ kind, seal, fires, isSilenced, guardLate }) => {
           const objects = owned(kind);
-          const unfinished: object[] = [];
-          if (fires && (fires === 'ended' || channelClose === 'event')) add(owed, { type: fires, objects: unfinished });
+          const unfinished = fires === 'ended' ? ending : fires && channelClose === 'event' ? announced : [];
           // As plain as can be: there may be thousands of channels.
           for (let i = 0; i < objects.length; i++) {
             const object = objects[i]!;
@@ -71,6 +72,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
               if (guardLate) guardLate(object);
               // Before the native close(): what the engine fires from inside it meets a closed connection.
               if (!seal(object)) continue;
+              // webrtc-adapter up to 8 gives channels a `send` of their own.
+              if (getOwnPropertyNames(object).length) add(withOwn, () => seal.own(object));
               closing[closing.length] = object;
               if (readyState !== 'closed' && readyState !== 'ended') unfinished[unfinished.length] = object;
             } catch {
@@ -83,31 +86,26 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     } finally {
       if (realm.stateOf(connection) !== 'closed') each(closing, (object) => attempt(() => revive(object)));
       else {
-        if (membersOnInstances) each(all, ({ kind, seal }) => each(owned(kind), (object) => attempt(() => seal.own(object))));
+        each(withOwn, attempt);
         each(repairs, (repair) => repair.closed && attempt(() => repair.closed!(connection as RTCPeerConnection)));
         each(sent, (track) => attempt(() => (track as MediaStreamTrack).stop()));
-        each(owed, ({ type, objects }) => type === 'ended' && each(objects, (track) => awaited.set(track, true)));
-        attempt(() => deliver(realm, owed, 0, 0));
+        each(ending, (track) => awaited.set(track, true));
+        attempt(() => deliver(realm, ending, 'ended', 0, () => deliver(realm, announced, 'close', 0)));
       }
     }
   });
 }
 
-/** The events that are to be fired, in their order. */
-type Owed = { type: string; objects: object[] }[];
-
-/** Fires what is owed, each event in a task of its own. */
-function deliver(realm: Realm, owed: Owed, list: number, at: number): void {
-  if (!owed[list]) return;
-  const { type, objects } = owed[list];
-  const target = objects[at];
-  if (!target) return deliver(realm, owed, list + 1, 0);
+/** Fires one event on each target, each in a task of its own, then goes on. */
+function deliver(realm: Realm, targets: object[], type: string, at: number, then?: () => void): void {
+  const target = targets[at];
+  if (!target) return then && then();
   realm.task(() => {
     // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
     if (type === 'close' || awaited.get(target)) {
       awaited.set(target, false);
       realm.fire(target, type);
     }
-    deliver(realm, owed, list, at + 1);
+    deliver(realm, targets, type, at + 1, then);
   });
 }

@@ -46,7 +46,7 @@ export const revive = (object: object): unknown => setPrototypeOf(object, getPro
 /** What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. */
 export interface Sealer {
   (object: object): boolean;
-  /** Seals what the object has itself: its attributes, in Chromium below 43. */
+  /** Seals what the object has itself: the page's own members, and the attributes in Chromium below 43. */
   own(object: object): void;
 }
 
@@ -79,8 +79,8 @@ export function createSealer(realm: Realm, members: Members): Sealer {
       each(value, (item) => add(copy, item));
       return copy;
     };
-    if (!oldEngines || typeof native === 'function') member[part] = shapedLike(native, behave);
-    else {
+    if (typeof native === 'function') member[part] = shapedLike(native, behave);
+    else if (oldEngines) {
       delete member.value;
       delete member.writable;
       member.get = shapedLike(behave as Method, behave) as () => unknown;

@@ -30,7 +30,7 @@ export function meetChannel(connection: object, channel: RTCDataChannel): void {
   let number = numbers.get(connection);
   if (!number) numbers.set(connection, (number = ++last));
   const list = lists[number] || (lists[number] = []);
-  add(list, new Ref(channel));
+  list[list.length] = new Ref(channel);
   if (++held > room) sweep();
 }
 
@@ -40,7 +40,7 @@ export function channelsOf(connection: object): RTCDataChannel[] {
   const list = lists[numbers.get(connection)!] || [];
   for (let i = 0; i < list.length; i++) {
     const channel = apply(deref!, list[i], []) as RTCDataChannel | undefined;
-    if (channel) add(found, channel);
+    if (channel) found[found.length] = channel;
   }
   return found;
 }

@@ -9,7 +9,7 @@ export type Method = (...args: never[]) => unknown;
 /** What a function was called with. */
 export type Arguments = ArrayLike<unknown>;
 
-export const { create, getPrototypeOf, keys, setPrototypeOf } = Object;
+export const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 
@@ -61,9 +61,9 @@ export function each<Item>(list: ArrayLike<Item>, visit: (item: Item, index: num
   for (let i = 0; i < list.length; i++) visit(list[i]!, i);
 }
 
-/** Adds to a list, for the same reason. */
+/** Adds to a list, past setters that the page may have put on `Array.prototype`. */
 export function add<Item>(list: Item[], item: Item): void {
-  list[list.length] = item;
+  define(list, String(list.length), { value: item, writable: true, enumerable: true, configurable: true });
 }
 
 /** What `run` returns; undefined where it throws. */

@@ -1,7 +1,7 @@
 import { oldEngines } from '../build-flags';
 import { isClosed } from './layers';
 import { meetChannel } from './ledger';
-import { apply, weakMap } from './natives';
+import { apply, attempt, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import { listenBefore } from './own-handlers';
@@ -25,14 +25,14 @@ function meetReceived(event: Event, channel: RTCDataChannel): void {
 export function patchLedger(realm: Realm, patches: Patches): void {
   patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
     const channel = apply(next, self, args) as RTCDataChannel;
-    meetChannel(self, channel);
+    attempt(() => meetChannel(self, channel));
     return channel;
   });
   const { RTCDataChannelEvent } = realm.global;
   if (RTCDataChannelEvent) {
     patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
       const channel = apply(next, self, []) as RTCDataChannel;
-      meetReceived(self as Event, channel);
+      attempt(() => meetReceived(self as Event, channel));
       return channel;
     });
   } else if (oldEngines) meetInEvents(realm, patches);

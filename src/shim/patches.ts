@@ -1,5 +1,5 @@
 import { shapedLike } from './shaped-like';
-import { type Arguments, type Method, add, apply, attempt, define, ownDescriptor, getPrototypeOf } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, define, ownDescriptor, getPrototypeOf } from './natives';
 
 /** What is done in front of `next`, the member that was there. */
 export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
@@ -24,7 +24,7 @@ export function createPatches(): Patches {
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
-    const after = (own ? ownDescriptor(owner, name) : { configurable: true, enumerable, writable: true })!;
+    const after = (own ? ownDescriptor(owner, name) : bare<PropertyDescriptor>({ configurable: true, enumerable: !!enumerable, writable: true }))!;
     after[part] = ours as undefined;
     define(owner, name, after);
     add(undos, () => {

@@ -17,7 +17,7 @@ const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropaga
  */
 export function guard(this: object, event: Event): void {
   if (!isClosed(this) || isUntrusted(event)) return;
-  if (event.type === 'ended' && awaited.get(this)) awaited.set(this, false);
+  if (awaited.get(this) && event.type === 'ended') awaited.set(this, false);
   else apply(stop, event, []);
 }
 

@@ -1,6 +1,6 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed } from '../layers';
-import { type Method, add, apply, each, weakMap } from '../natives';
+import { type Method, add, apply, attempt, each, weakMap } from '../natives';
 import type { Realm } from '../realm';
 import type { Repair } from '../repair';
 
@@ -34,27 +34,8 @@ export const statsStayAvailable: Repair = {
       const report = apply(next, self, args) as Report | undefined;
       // Callback forms of old engines, and calls on what is no connection.
       if (!report || typeof report.then !== 'function' || !realm.stateOf(self)) return report;
-      const settled = (late: Report) =>
-        late.then(undefined, () =>
-          withBlank(realm, next, [], (blank, instead) => {
-            const close = () => blank.close();
-            instead.then(close, close);
-          }),
-        );
-      if (isClosed(self)) return settled(report);
-
-      let pending = calls.get(self);
-      if (!pending) calls.set(self, (pending = { open: 0, closed: [] }));
-      const { closed } = pending;
-      pending.open++;
-      const done = () => {
-        if (!--pending.open) pending.closed = [];
-      };
-      report.then(done, done);
-      return new realm.Promise((resolve, reject) => {
-        report.then(resolve, reject);
-        add(closed, () => settled(apply(next, self, []) as Report).then(resolve, reject));
-      });
+      // What the page has done to promises is its own: it gets the engine's then.
+      return attempt(() => settling(realm, self, next, report)) || report;
     });
   },
   closed(connection) {
@@ -62,3 +43,28 @@ export const statsStayAvailable: Repair = {
     if (pending) each(pending.closed, (settle) => settle());
   },
 };
+
+/** A promise for what a call brings, or for a later report when the connection is closed before that. */
+function settling(realm: Realm, self: object, getStats: Method, report: Report): Report {
+  const settled = (late: Report) =>
+    late.then(undefined, () =>
+      withBlank(realm, getStats, [], (blank, instead) => {
+        const close = () => blank.close();
+        instead.then(close, close);
+      }),
+    );
+  if (isClosed(self)) return settled(report);
+
+  let pending = calls.get(self);
+  if (!pending) calls.set(self, (pending = { open: 0, closed: [] }));
+  const { closed } = pending;
+  pending.open++;
+  const done = () => {
+    if (!--pending.open) pending.closed = [];
+  };
+  report.then(done, done);
+  return new realm.Promise((resolve, reject) => {
+    report.then(resolve, reject);
+    add(closed, () => settled(apply(getStats, self, []) as Report).then(resolve, reject));
+  });
+}
