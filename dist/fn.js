@@ -250,6 +250,7 @@ const kinds = {
     RTCDataChannel: channelsOf,
     RTCPeerConnection: (connection) => [connection],
     RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
+    RTCRtpSender: (connection) => list(connection, 'getSenders'),
     RTCSctpTransport: (connection) => pick([connection], 'sctp'),
     // A sender's transport is its receiver's.
     RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
@@ -826,10 +827,11 @@ const sendIsRefused = {
     RTCDataChannel: { send: refuses, close: ignores },
 };
 
-/** Chromium goes on listing senders and receivers. A held sender keeps its track in every engine measured. */
+/** Chromium goes on listing senders and receivers, and ends a pending `replaceTrack()` on what is closed. */
 const sendersAreStopped = {
     id: 'senders-are-stopped',
     RTCPeerConnection: { getSenders: empties, getReceivers: empties },
+    RTCRtpSender: { track: keeps },
 };
 
 const calls = weakMap();

@@ -33,6 +33,7 @@ export const kinds: Record<Kind, Reach> = {
   RTCDataChannel: channelsOf,
   RTCPeerConnection: (connection) => [connection],
   RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
+  RTCRtpSender: (connection) => list(connection, 'getSenders'),
   RTCSctpTransport: (connection) => pick([connection], 'sctp'),
   // A sender's transport is its receiver's.
   RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),

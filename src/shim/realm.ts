@@ -48,6 +48,7 @@ export type Kind =
   | 'RTCPeerConnection'
   | 'RTCDataChannel'
   | 'RTCRtpTransceiver'
+  | 'RTCRtpSender'
   | 'RTCSctpTransport'
   | 'RTCDtlsTransport'
   | 'RTCIceTransport'

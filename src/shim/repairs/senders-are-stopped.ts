@@ -1,8 +1,9 @@
-import { empties } from '../fates';
+import { empties, keeps } from '../fates';
 import type { Repair } from '../repair';
 
-/** Chromium goes on listing senders and receivers. A held sender keeps its track in every engine measured. */
+/** Chromium goes on listing senders and receivers, and ends a pending `replaceTrack()` on what is closed. */
 export const sendersAreStopped: Repair = {
   id: 'senders-are-stopped',
   RTCPeerConnection: { getSenders: empties, getReceivers: empties },
+  RTCRtpSender: { track: keeps },
 };
