@@ -4,6 +4,7 @@ import { measurementName, readMeasurements } from '../../test/matrix/measurement
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { compatData } from './compat-data.mjs';
 import { differences, writeGenerated } from './generated-files.mjs';
+import { libraryTable } from './library-table.mjs';
 import { matrixPicture } from './matrix-picture.mjs';
 import { openMdn } from './mdn.mjs';
 import { readClauses } from './read-clauses.mjs';
@@ -26,7 +27,7 @@ export async function generate() {
   validate(data);
   /** @type {Record<string, string>} */
   const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };
-  if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), readmeParts(data, measurements, mdn.browserName));
+  if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), { ...readmeParts(data, measurements, mdn.browserName), libraries: await libraryTable() });
   return { files, summary: figure(measurements) };
 }
 
