@@ -324,8 +324,8 @@ function guardFirst(realm, patches, prototype, isSilenced) {
     };
     patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
         const type = args[0];
-        if (typeof type === 'string' && isSilenced(self, type))
-            precede(self, type, args[2]);
+        // What is no such object is the engine's to refuse.
+        attempt(() => typeof type === 'string' && isSilenced(self, type) && precede(self, type, args[2]));
         return apply(next, self, args);
     });
     for (const name in prototype) {
@@ -333,8 +333,7 @@ function guardFirst(realm, patches, prototype, isSilenced) {
         if (name !== 'on' + type || !isSilenced(prototype, type))
             continue;
         patches.wrap(prototype, name, 'set', (next, self, args) => {
-            if (args[0])
-                precede(self, type);
+            attempt(() => args[0] && precede(self, type));
             return apply(next, self, args);
         });
     }
@@ -506,9 +505,10 @@ function readOptions(given, ids) {
 
 /** The channels that were met in an event. */
 const received = weakMap();
+const targetOf = (typeof Event === 'function' ? descriptorOf(Event.prototype, 'target')?.get : undefined);
 /** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
 function meetReceived(event, channel) {
-    const { target } = event;
+    const target = (targetOf ? apply(targetOf, event, []) : event.target);
     if (!target || isUntrusted(event) || isClosed(target) || received.get(channel))
         return;
     received.set(channel, true);

@@ -1,7 +1,7 @@
 import { oldEngines } from '../build-flags';
 import { isClosed } from './layers';
 import { meetChannel } from './ledger';
-import { apply, attempt, weakMap } from './natives';
+import { type Method, apply, attempt, descriptorOf, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import { listenBefore } from './own-handlers';
@@ -10,9 +10,11 @@ import { isUntrusted } from './trusted';
 /** The channels that were met in an event. */
 const received = weakMap<boolean>();
 
+const targetOf = (typeof Event === 'function' ? descriptorOf(Event.prototype, 'target')?.get : undefined) as Method | undefined;
+
 /** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
 function meetReceived(event: Event, channel: RTCDataChannel): void {
-  const { target } = event;
+  const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
   if (!target || isUntrusted(event) || isClosed(target) || received.get(channel)) return;
   received.set(channel, true);
   meetChannel(target, channel);

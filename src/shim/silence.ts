@@ -1,5 +1,5 @@
 import { isClosed } from './layers';
-import { type Arguments, type Method, apply, bare, each, keys, weakMap } from './natives';
+import { type Arguments, type Method, apply, attempt, bare, each, keys, weakMap } from './natives';
 import { kinds } from './reach';
 import type { Patches } from './patches';
 import type { Kind, Realm } from './realm';
@@ -71,14 +71,15 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
   };
   patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
     const type = args[0];
-    if (typeof type === 'string' && isSilenced(self, type)) precede(self, type, args[2]);
+    // What is no such object is the engine's to refuse.
+    attempt(() => typeof type === 'string' && isSilenced(self, type) && precede(self, type, args[2]));
     return apply(next, self, args);
   });
   for (const name in prototype) {
     const type = name.slice(2);
     if (name !== 'on' + type || !isSilenced(prototype, type)) continue;
     patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
-      if (args[0]) precede(self, type);
+      attempt(() => args[0] && precede(self, type));
       return apply(next, self, args);
     });
   }

@@ -28,7 +28,7 @@ export const statsStayAvailable: Repair = {
   live(realm, patches) {
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
       // Gecko 33, whose form with callbacks throws on a closed connection.
-      if (oldEngines && args.length && isClosed(self) && realm.Connection === realm.global.mozRTCPeerConnection) {
+      if (oldEngines && realm.Connection === realm.global.mozRTCPeerConnection && args.length && isClosed(self)) {
         return withBlank(realm, next, args, (blank) => realm.task(() => blank.close()));
       }
       const report = apply(next, self, args) as Report | undefined;
