@@ -241,7 +241,7 @@ const pick = (objects, member, found = []) => {
 const list = (object, method) => (pick([object], method)[0] || []);
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection, ends, streams) => {
-    let found = pick(ends, 'track');
+    let found = pick(list(connection, ends), 'track');
     return found;
 };
 /** The objects of each kind that a connection owns. */
@@ -255,7 +255,7 @@ const kinds = {
     // A sender's transport is its receiver's.
     RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
     RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
-    MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers')),
+    MediaStreamTrack: (connection) => tracks(connection, 'getReceivers'),
 };
 /** What a connection owns, asked while it is open; each list is made once. */
 function reach(connection) {
@@ -264,7 +264,7 @@ function reach(connection) {
     return owned;
 }
 /** The local tracks that a connection sends. */
-const sentTracks = (connection) => tracks(connection, list(connection, 'getSenders'));
+const sentTracks = (connection) => tracks(connection, 'getSenders');
 
 /** Whether an event comes from a script and not from the engine. */
 const isUntrusted = (event) => !event.isTrusted;
@@ -317,7 +317,7 @@ function guardFirst(realm, patches, prototype, isSilenced) {
     const late = weakMap();
     const precede = (object, type, options) => {
         const captures = options && typeof options === 'object' ? options.capture : options;
-        if (type === 'message' && !captures && realm.capturesFirst())
+        if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst())
             late.set(object, true);
         else
             realm.listen(object, type, guard);

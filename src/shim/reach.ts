@@ -15,9 +15,9 @@ const pick = (objects: ArrayLike<object>, member: string, found: object[] = []):
 const list = (object: object, method: string) => (pick([object], method)[0] || []) as object[];
 
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
-const tracks = (connection: object, ends: object[], streams: string) => {
-  let found = pick(ends, 'track');
-  if (oldEngines && !found.length) {
+const tracks = (connection: object, ends: string, streams: string) => {
+  let found = pick(list(connection, ends), 'track');
+  if (oldEngines && !(ends in connection)) {
     each(list(connection, streams), (stream) => {
       found = found.concat(list(stream, 'getAudioTracks'), list(stream, 'getVideoTracks'));
     });
@@ -38,7 +38,7 @@ export const kinds: Record<Kind, Reach> = {
   // A sender's transport is its receiver's.
   RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
   RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
-  MediaStreamTrack: (connection) => tracks(connection, list(connection, 'getReceivers'), 'getRemoteStreams'),
+  MediaStreamTrack: (connection) => tracks(connection, 'getReceivers', 'getRemoteStreams'),
 };
 
 /** What a connection owns, asked while it is open; each list is made once. */
@@ -49,4 +49,4 @@ export function reach(connection: object): (kind: Kind) => object[] {
 }
 
 /** The local tracks that a connection sends. */
-export const sentTracks = (connection: object): object[] => tracks(connection, list(connection, 'getSenders'), 'getLocalStreams');
+export const sentTracks = (connection: object): object[] => tracks(connection, 'getSenders', 'getLocalStreams');

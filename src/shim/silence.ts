@@ -66,7 +66,7 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
   const late = weakMap<boolean>();
   const precede = (object: object, type: string, options?: unknown) => {
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
-    if (type === 'message' && !captures && realm.capturesFirst()) late.set(object, true);
+    if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) late.set(object, true);
     else realm.listen(object, type, guard);
   };
   patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
