@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { type CheckResult, check } from '../../src/check';
+import { clauseSources } from '../../src/compat/clause-sources.mjs';
 import { clauses } from '../../src/contract/clauses';
 import type { Handle } from '../../src/fn';
 import { inRealm } from './realms';
@@ -37,6 +38,8 @@ describe('the contract', () => {
       expect(result.verdict, result.observed.join('; ')).to.equal('holds');
     });
 
+    // What a race decides is not the same in two runs of one engine: that the engine's members are back is in members.test.ts.
+    if (clauseSources[id]!.race) continue;
     it(`${id} is the engine's again after uninstall()`, () => {
       expect(verdicts(uninstalled)[id]).to.equal(verdicts(native)[id]);
     });
