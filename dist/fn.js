@@ -395,7 +395,8 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         const ending = [];
         const announced = [];
         const owned = reach(connection);
-        const all = treatments || (treatments = treat(realm, repairs, silences));
+        // Inlined by a minifier, what is made here would hold the first connection for ever.
+        const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));
         const withOwn = [];
         let sent = [];
         try {

@@ -54,7 +54,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const ending: object[] = [];
     const announced: object[] = [];
     const owned = reach(connection);
-    const all = treatments || (treatments = treat(realm, repairs, silences));
+    // Inlined by a minifier, what is made here would hold the first connection for ever.
+    const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));
     const withOwn: (() => unknown)[] = [];
     let sent: object[] = [];
     try {
