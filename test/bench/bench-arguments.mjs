@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
-import { UsageError } from '../lab/read-arguments.mjs';
+import { parseOptions } from '../commands/parse-options.mjs';
+import { UsageError } from '../commands/usage-error.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 
 const ROUNDS = 30;
@@ -65,14 +65,10 @@ function parse(args) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   const many = /** @type {const} */ ({ type: 'string', multiple: true });
   const text = /** @type {const} */ ({ type: 'string' });
-  try {
-    return parseArgs({
-      args,
-      options: { browser: many, only: many, rounds: text, quick: flag, seed: text, save: flag, json: flag, help: { ...flag, short: 'h' } },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
+  return parseOptions({
+    args,
+    options: { browser: many, only: many, rounds: text, quick: flag, seed: text, save: flag, json: flag, help: { ...flag, short: 'h' } },
+  }).values;
 }
 
 /**

@@ -1,5 +1,5 @@
-import { chooseBrowsers } from '../browsers/choose-browsers.mjs';
-import { UsageError } from '../lab/read-arguments.mjs';
+import { runCommand } from '../commands/run-command.mjs';
+import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
 import { showProgress } from '../lab/show-progress.mjs';
 import { readBenchArguments, USAGE } from './bench-arguments.mjs';
 import { saveBench, writeBench } from './bench-files.mjs';
@@ -22,17 +22,8 @@ import { benchTable } from './bench-table.mjs';
  * @param {World} world
  * @returns {Promise<number>} the exit code
  */
-export async function runBench(args, world) {
-  try {
-    const { help, ...options } = readBenchArguments(args);
-    if (!help) return await bench(options, world);
-    world.stdout.write(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    world.stderr.write(`${error.message}\nSee npm run bench -- --help\n`);
-    return 2;
-  }
+export function runBench(args, world) {
+  return runCommand({ name: 'npm run bench', usage: USAGE, read: readBenchArguments, run: (options) => bench(options, world) }, args, world);
 }
 
 /**
@@ -41,12 +32,11 @@ export async function runBench(args, world) {
  */
 async function bench({ browsers, save, json, ...how }, world) {
   const { found } = await world.findBrowsers();
-  const wanted = browsers.length ? chooseBrowsers(found, browsers) : { chosen: found, unknown: [] };
-  if (wanted.unknown.length) throw new UsageError(`--browser ${wanted.unknown.join(', ')}: not here; found: ${found.map(({ name }) => name).join(', ') || 'none'}`);
+  const chosen = wantedBrowsers(found, browsers);
   /** @type {import('./measure-browser.mjs').Result[]} */
   const results = [];
   const problems = found.length ? [] : ['no browser is here: npm start says how to get one'];
-  for (const browser of wanted.chosen) {
+  for (const browser of chosen) {
     const result = await measure(browser, how, world).catch((error) => void problems.push(error.message));
     if (!result) continue;
     results.push(result);

@@ -1,8 +1,9 @@
-import { chooseBrowsers } from '../browsers/choose-browsers.mjs';
+import { runCommand } from '../commands/run-command.mjs';
+import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
 import { makeReport } from './make-report.mjs';
 import { painter } from './paint.mjs';
 import { exitCode } from './problems.mjs';
-import { readArguments, USAGE, UsageError } from './read-arguments.mjs';
+import { readArguments, USAGE } from './read-arguments.mjs';
 import { runBrowsers } from './run-browsers.mjs';
 import { askedToEnd, serveReport } from './serve-report.mjs';
 import { showProgress } from './show-progress.mjs';
@@ -28,17 +29,8 @@ import { writeReport } from './write-report.mjs';
  * @param {World} world
  * @returns {Promise<number>} the exit code
  */
-export async function lab(args, world) {
-  try {
-    const { help, ...options } = readArguments(args);
-    if (!help) return await show(options, world);
-    world.stdout.write(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    world.stderr.write(`${error.message}\nSee npm start -- --help\n`);
-    return 2;
-  }
+export function lab(args, world) {
+  return runCommand({ name: 'npm start', usage: USAGE, read: readArguments, run: (options) => show(options, world) }, args, world);
 }
 
 /**
@@ -51,7 +43,7 @@ async function show({ browsers, once, json, port }, world) {
   progress.note('looking for browsers …');
   const { found, missing } = await world.findBrowsers();
   progress.clear();
-  const report = makeReport(world.version, await runBrowsers(wanted(found, browsers), world.runSuite, progress), missing);
+  const report = makeReport(world.version, await runBrowsers(wantedBrowsers(found, browsers), world.runSuite, progress), missing);
   const files = await writeReport(folder, report);
   if (json) stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
   else stdout.write(inWords(report, files, painter(stdout)));
@@ -62,17 +54,6 @@ async function show({ browsers, once, json, port }, world) {
     await server.close();
   }
   return exitCode(report);
-}
-
-/**
- * @param {import('../browsers/find-browsers.mjs').Browser[]} found
- * @param {string[]} names
- */
-function wanted(found, names) {
-  if (names.length === 0) return found;
-  const { chosen, unknown } = chooseBrowsers(found, names);
-  if (unknown.length === 0) return chosen;
-  throw new UsageError(`--browser ${unknown.join(', ')}: not here; found: ${found.map(({ name }) => name).join(', ') || 'none'}`);
 }
 
 /**

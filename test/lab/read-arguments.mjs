@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../commands/parse-options.mjs';
+import { UsageError } from '../commands/usage-error.mjs';
 
 /** What `--help` prints. */
 export const USAGE = `npm start -- [options]
@@ -14,9 +15,6 @@ which clauses of the close contract hold.
 
 Exit code: 0 every clause holds with the shim, 1 one is broken or nothing could be run, 2 wrong options.
 `;
-
-/** A command line that can't be obeyed; its message is for the one who typed it. */
-export class UsageError extends Error {}
 
 /**
  * @typedef {object} Arguments
@@ -42,18 +40,14 @@ export function readArguments(args) {
 
 /** @param {string[]} args */
 function parse(args) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        browser: { type: 'string', multiple: true, default: [] },
-        once: { type: 'boolean', default: false },
-        json: { type: 'boolean', default: false },
-        port: { type: 'string', default: '4173' },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
+  return parseOptions({
+    args,
+    options: {
+      browser: { type: 'string', multiple: true, default: [] },
+      once: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      port: { type: 'string', default: '4173' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../commands/parse-options.mjs';
 
 /** What `--help` prints. */
 export const USAGE = `npm run memory -- [options]
@@ -14,27 +14,20 @@ the engine collect, and counts what stays alive.
 Exit code: 0 with the shim no more stays alive than natively, 1 more does or nothing could be measured, 2 wrong options.
 `;
 
-/** A command line that can't be obeyed; its message is for the one who typed it. */
-export class UsageError extends Error {}
-
 /**
  * What the command line asks for; throws a `UsageError` for what it can't mean.
  * @param {string[]} args
  * @returns {{ browsers: string[], quick: boolean, save: boolean, help: boolean }}
  */
 export function readMemoryArguments(args) {
-  try {
-    const { browser, ...values } = parseArgs({
-      args,
-      options: {
-        browser: { type: 'string', multiple: true, default: [] },
-        quick: { type: 'boolean', default: false },
-        save: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    }).values;
-    return { browsers: browser, ...values };
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
-  }
+  const { browser, ...values } = parseOptions({
+    args,
+    options: {
+      browser: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
+      save: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
+  return { browsers: browser, ...values };
 }

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { chooseBrowsers } from '../browsers/choose-browsers.mjs';
-import { readMemoryArguments, USAGE, UsageError } from './memory-arguments.mjs';
+import { runCommand } from '../commands/run-command.mjs';
+import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
+import { readMemoryArguments, USAGE } from './memory-arguments.mjs';
 import { memoryTable } from './memory-table.mjs';
 
 /**
@@ -22,17 +23,8 @@ import { memoryTable } from './memory-table.mjs';
  * @param {World} world
  * @returns {Promise<number>} the exit code
  */
-export async function memoryCommand(args, world) {
-  try {
-    const { help, ...options } = readMemoryArguments(args);
-    if (!help) return await measure(options, world);
-    world.stdout.write(USAGE);
-    return 0;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    world.stderr.write(`${error.message}\nSee npm run memory -- --help\n`);
-    return 2;
-  }
+export function memoryCommand(args, world) {
+  return runCommand({ name: 'npm run memory', usage: USAGE, read: readMemoryArguments, run: (options) => measure(options, world) }, args, world);
 }
 
 /**
@@ -41,8 +33,7 @@ export async function memoryCommand(args, world) {
  */
 async function measure({ browsers, quick, save }, world) {
   const { found } = await world.findBrowsers();
-  const { chosen, unknown } = browsers.length ? chooseBrowsers(found, browsers) : { chosen: found, unknown: [] };
-  if (unknown.length) throw new UsageError(`--browser ${unknown.join(', ')}: not here; found: ${found.map(({ name }) => name).join(', ') || 'none'}`);
+  const chosen = wantedBrowsers(found, browsers);
   /** @type {MemoryRun[]} */
   const runs = [];
   let failed = chosen.length === 0 ? 'no browser was found' : '';

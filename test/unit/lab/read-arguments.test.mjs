@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments, UsageError } from '../../lab/read-arguments.mjs';
+import { UsageError } from '../../commands/usage-error.mjs';
+import { readArguments } from '../../lab/read-arguments.mjs';
 
 describe('readArguments', () => {
   it('runs and serves everything by default', () => {
