@@ -202,7 +202,9 @@ function meetChannel(connection, channel) {
 }
 /** The channels of a connection that the page can still reach, in order. */
 function channelsOf(connection) {
-    const found = strong.get(connection) || [];
+    if (!Ref)
+        return strong.get(connection) || [];
+    const found = [];
     const list = lists[numbers.get(connection)] || [];
     for (let i = 0; i < list.length; i++) {
         const channel = apply(deref, list[i], []);
@@ -611,6 +613,7 @@ function readRealm(global, Connection) {
         global,
         Connection,
         Promise,
+        isPrefixedGecko: oldEngines,
         stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection, []))),
         prototypeOf(kind) {
             if (kind === 'RTCPeerConnection')
@@ -649,7 +652,7 @@ function readRealm(global, Connection) {
 }
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
-    // Chromium below 41 has both; Gecko below 41 has neither.
+    // Taken before the page can patch them. Gecko below 41 has none of them, and no channel is opened there.
     const part = (owner, name, kind) => (owner && descriptorOf(owner.prototype, name)?.[kind]);
     const port1 = part(Channel, 'port1', 'get');
     const port2 = part(Channel, 'port2', 'get');
@@ -836,7 +839,7 @@ const sendersAreStopped = {
 };
 
 const calls = weakMap();
-/** Does `use` with a connection that never did anything: its report stands in for an engine that has none of a closed one. */
+/** The report of a connection that never did anything, for an engine that has none of a closed one; `close` ends that connection. */
 function withBlank({ Connection }, getStats, args, close) {
     const blank = new Connection();
     const report = apply(getStats, blank, args);
@@ -979,8 +982,9 @@ function select(id, kept, { engine, version }, options) {
     return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };
 }
 
+const ids = repairs.map(({ id }) => id);
 // A clause's id is its sentence.
-const sentences = repairs.map(({ id }) => id.replace(/-/g, ' '));
+const sentences = ids.map((id) => id.replace(/-/g, ' '));
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
 /**
@@ -996,7 +1000,7 @@ function install(realm, options = {}) {
     if (!global || typeof global.Object !== 'function') {
         throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
     }
-    const chosen = readOptions(options, repairs.map(({ id }) => id));
+    const chosen = readOptions(options, ids);
     // A getter that throws is the page's: the shim does without what it says.
     const Connection = attempt(() => findConnection(global));
     const present = Connection && attempt(() => Connection.prototype[MARK]);

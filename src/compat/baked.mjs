@@ -15,15 +15,22 @@ const FIRST_WITH_MODULES = { chromium: 80, firefox: 74, safari: 13.1 };
  * @param {boolean} oldEngines whether what only engines without modules need is in
  */
 async function bakedSource(path, oldEngines) {
-  const { shim = {} } = existsSync(new URL('compat-data.json', root)) ? read('compat-data.json') : {};
   switch (/\/src\/(baked|build-flags)\.ts$/.exec(path.replaceAll('\\', '/'))?.[1]) {
     case 'baked':
-      return constants({ table: smallest(shim, Object.keys(await readClauses()), oldEngines), version: read('package.json').version });
+      return constants({ table: smallest(rows(), Object.keys(await readClauses()), oldEngines), version: read('package.json').version });
     case 'build-flags':
-      return constants({ oldEngines, measuresSafari: Object.values(shim).some((row) => 'safari' in row) });
+      return constants({ oldEngines, measuresSafari: Object.values(rows()).some((row) => 'safari' in row) });
     default:
       return undefined;
   }
+}
+
+/**
+ * The shim's extract of the table.
+ * @returns {Record<string, Record<string, [number, number][]>>}
+ */
+function rows() {
+  return existsSync(new URL('compat-data.json', root)) ? read('compat-data.json').shim : {};
 }
 
 /**
@@ -36,15 +43,15 @@ function constants(values) {
 
 /**
  * The smallest form of the table: see `Table` in shim/select.ts.
- * @param {Record<string, Record<string, [number, number][]>>} rows
+ * @param {ReturnType<typeof rows>} table
  * @param {string[]} clauses
  * @param {boolean} oldEngines
  */
-function smallest(rows, clauses, oldEngines) {
-  const engines = /** @type {(keyof typeof FIRST_WITH_MODULES)[]} */ ([...new Set(Object.values(rows).flatMap(Object.keys))].sort());
+function smallest(table, clauses, oldEngines) {
+  const engines = /** @type {(keyof typeof FIRST_WITH_MODULES)[]} */ ([...new Set(Object.values(table).flatMap(Object.keys))].sort());
   return Object.fromEntries(
     engines.map((engine) => {
-      const ranges = clauses.map((id) => (rows[id]?.[engine] ?? []).filter(([, to]) => oldEngines || to >= FIRST_WITH_MODULES[engine]).flat());
+      const ranges = clauses.map((id) => (table[id]?.[engine] ?? []).filter(([, to]) => oldEngines || to >= FIRST_WITH_MODULES[engine]).flat());
       return [engine, ranges.map((kept) => (kept.length ? kept : 0))];
     }),
   );

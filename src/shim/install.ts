@@ -30,8 +30,9 @@ export interface Handle {
   uninstall(): boolean;
 }
 
+const ids = repairs.map(({ id }) => id);
 // A clause's id is its sentence.
-const sentences = repairs.map(({ id }) => id.replace(/-/g, ' '));
+const sentences = ids.map((id) => id.replace(/-/g, ' '));
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -49,10 +50,7 @@ export function install(realm?: object, options: Options = {}): Handle {
   if (!global || typeof global.Object !== 'function') {
     throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
   }
-  const chosen = readOptions(
-    options,
-    repairs.map(({ id }) => id),
-  );
+  const chosen = readOptions(options, ids);
   // A getter that throws is the page's: the shim does without what it says.
   const Connection = attempt(() => findConnection(global));
   const present = Connection && attempt(() => (Connection.prototype as { [MARK]?: Handle })[MARK]);

@@ -36,7 +36,8 @@ export function meetChannel(connection: object, channel: RTCDataChannel): void {
 
 /** The channels of a connection that the page can still reach, in order. */
 export function channelsOf(connection: object): RTCDataChannel[] {
-  const found = strong.get(connection) || [];
+  if (!Ref) return strong.get(connection) || [];
+  const found: RTCDataChannel[] = [];
   const list = lists[numbers.get(connection)!] || [];
   for (let i = 0; i < list.length; i++) {
     const channel = apply(deref!, list[i], []) as RTCDataChannel | undefined;

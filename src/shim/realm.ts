@@ -26,6 +26,8 @@ export interface Realm {
   global: Global;
   /** The connection constructor, prefixed or not. */
   Connection: { prototype: RTCPeerConnection };
+  /** Whether this is the Gecko whose constructor is prefixed (below 44). */
+  isPrefixedGecko: boolean;
   /** The engine's own `signalingState` of a connection; undefined for what is none. */
   stateOf(connection: object): unknown;
   /** The prototype of an interface in this realm, under whichever of its names the engine has. */
@@ -84,6 +86,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
     global,
     Connection,
     Promise,
+    isPrefixedGecko: oldEngines && !!attempt(() => Connection === global.mozRTCPeerConnection),
     stateOf: (connection) =>
       attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []))),
     prototypeOf(kind) {
@@ -135,7 +138,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
 
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Global): (run: () => void) => void {
-  // Chromium below 41 has both; Gecko below 41 has neither.
+  // Taken before the page can patch them. Gecko below 41 has none of them, and no channel is opened there.
   const part = (owner: Interface | undefined, name: string, kind: 'get' | 'set' | 'value') =>
     (owner && descriptorOf(owner.prototype, name)?.[kind]) as Method;
   const port1 = part(Channel, 'port1', 'get');

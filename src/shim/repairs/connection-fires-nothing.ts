@@ -13,8 +13,8 @@ export const connectionFiresNothing: Repair = {
 };
 
 /** Gecko 33 calls `onsignalingstatechange` with a string, and not as a listener: there is no guard before it, one stands in its place. */
-function guardCalledHandler({ Connection, global }: Realm, patches: Patches): void {
-  if (Connection !== global.mozRTCPeerConnection) return;
+function guardCalledHandler({ Connection, isPrefixedGecko }: Realm, patches: Patches): void {
+  if (!isPrefixedGecko) return;
   const handlers = weakMap<unknown>();
   const name = 'onsignalingstatechange';
   patches.wrap(Connection.prototype, name, 'set', (next, self, args: Arguments) => {

@@ -14,7 +14,7 @@ interface Pending {
 
 const calls = weakMap<Pending>();
 
-/** Does `use` with a connection that never did anything: its report stands in for an engine that has none of a closed one. */
+/** The report of a connection that never did anything, for an engine that has none of a closed one; `close` ends that connection. */
 function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unknown>, close: (blank: RTCPeerConnection, report: Report) => unknown) {
   const blank = new (Connection as unknown as typeof RTCPeerConnection)();
   const report = apply(getStats, blank, args) as Report;
@@ -28,7 +28,7 @@ export const statsStayAvailable: Repair = {
   live(realm, patches) {
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
       // Gecko 33, whose form with callbacks throws on a closed connection.
-      if (oldEngines && realm.Connection === realm.global.mozRTCPeerConnection && args.length && isClosed(self)) {
+      if (oldEngines && realm.isPrefixedGecko && args.length && isClosed(self)) {
         return withBlank(realm, next, args, (blank) => realm.task(() => blank.close()));
       }
       const report = apply(next, self, args) as Report | undefined;
