@@ -1,6 +1,7 @@
+import type { IsSilenced } from './layers';
 import { ownDescriptor } from './natives';
 import type { Realm } from './realm';
-import { type IsSilenced, guard } from './silence';
+import { guard } from './silence';
 
 /** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
 export function listenBefore({ listen }: Realm, target: object, type: string, listener: unknown): void {

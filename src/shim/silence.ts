@@ -1,6 +1,7 @@
-import { isClosed } from './layers';
+import { type IsSilenced, isClosed } from './layers';
 import { type Arguments, type Method, apply, attempt, bare, each, keys, weakMap } from './natives';
 import { kinds } from './reach';
+import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Kind, Realm } from './realm';
 import type { Repair } from './repair';
@@ -16,13 +17,18 @@ const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropaga
  * itself is not trusted and passes.
  */
 export function guard(this: object, event: Event): void {
-  if (!isClosed(this) || isUntrusted(event)) return;
+  const isSilenced = isClosed(this);
+  if (!isSilenced || isUntrusted(event) || !isSilenced(this, event.type)) return;
   if (awaited.get(this) && event.type === 'ended') awaited.set(this, false);
   else apply(stop, event, []);
 }
 
-/** Whether the events of a type are held back on an object. */
-export type IsSilenced = (object: object, type: string) => boolean;
+/** Holds back the `error` of a peer's close on the channels of a connection that lives. */
+function muffle(event: RTCErrorEvent): void {
+  const { error } = event;
+  // Chromium below 102 gives no cause.
+  if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed')) apply(stop, event, []);
+}
 
 /** What is held back on objects of one kind. */
 export interface Silence {
@@ -39,20 +45,25 @@ export type Silences = Partial<Record<Kind, Silence>>;
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
 /** Has the guard stand before the page's listeners, and says where. */
-export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[]): Silences {
+export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], { peerCloseError }: Required<Options>): Silences {
   const silences: Silences = bare({});
   const all: Partial<Record<Kind, boolean>> = bare({});
   const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
+  const peer: Partial<Record<string, boolean>> = bare({});
   each(repairs, (repair) => {
     each(repair.silences || [], (kind) => (all[kind] = true));
+    if (repair.peer) peer[repair.peer] = true;
     if (repair.fires) fires[kindOf[repair.fires]] = repair.fires;
   });
   each(keys(kinds) as Kind[], (kind) => {
-    if (!all[kind] && !fires[kind]) return;
+    const ofPeer = kind === 'RTCDataChannel' ? peer : {};
+    if (!all[kind] && !fires[kind] && !keys(ofPeer).length) return;
     const isSilenced: IsSilenced = (object, type) =>
       type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
     const prototype = realm.prototypeOf(kind);
-    const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
+    const precede: IsSilenced = (object, type) => isSilenced(object, type) || !!ofPeer[type];
+    const muffles = ofPeer.error && peerCloseError === 'none';
+    const guardLate = prototype ? guardFirst(realm, patches, prototype, precede, muffles) : () => undefined;
     silences[kind] = { isSilenced, fires: fires[kind], guardLate };
   });
   return silences;
@@ -62,12 +73,13 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced): Silence['guardLate'] {
+function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, muffles?: boolean): Silence['guardLate'] {
   const late = weakMap<boolean>();
   const precede = (object: object, type: string, options?: unknown) => {
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
     if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) late.set(object, true);
     else realm.listen(object, type, guard);
+    if (muffles && type === 'error') realm.listen(object, type, muffle);
   };
   patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
     const type = args[0];

@@ -1,0 +1,110 @@
+import { type IsSilenced, createSealer, isClosed } from './layers';
+import { type Behaviour, ignores, refuses } from './fates';
+import { inTasks } from './in-tasks';
+import { channelsOf } from './ledger';
+import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
+import type { Options } from './options';
+import type { Patches } from './patches';
+import type { Realm } from './realm';
+import type { PeerEvent, Repair } from './repair';
+import { guard } from './silence';
+
+/** What a channel reads when the peer has closed: "closing" until its turn. */
+const stages = weakMap<'closing' | 'closed'>();
+
+/** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
+const PATIENCE = 40;
+
+/** Closes a channel of a connection that is closed here while its turn is still to come. */
+export const closeEarly = (channel: object): unknown => stages.get(channel) && stages.set(channel, 'closed');
+
+type Turn = [channel: object, type: PeerEvent];
+
+type Transport = RTCSctpTransport | RTCDtlsTransport;
+
+/** Watches the transports of a connection. */
+export type Watch = (connection: object) => unknown;
+
+/**
+ * Where the engine does not do it all: closes the channels of a connection whose transport says that the peer is gone, and
+ * tells the page in the order of the contract. Returns what is to be done with each connection that has a channel.
+ * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
+ */
+export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { peerCloseError }: Required<Options>): Watch | undefined {
+  const ours: Partial<Record<PeerEvent, boolean>> = bare({});
+  each(repairs, ({ peer }) => peer && (ours[peer] = true));
+  const firesError = ours.error && peerCloseError === 'event';
+  if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype)) return undefined;
+
+  const owners = weakMap<object>();
+  const connected = weakMap<boolean>();
+  const heard = weakMap<() => void>();
+
+  const isSilenced: IsSilenced = (channel, type) => {
+    const hear = type === 'close' && heard.get(channel);
+    if (hear) hear();
+    return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
+  };
+  const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
+  const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
+
+  const take = ([channel, type]: Turn) => {
+    const closedHere = stages.get(channel) === 'closed';
+    if (type !== 'closing') stages.set(channel, 'closed');
+    if (type === 'error' ? firesError && !closedHere : ours[type] && (type === 'close' || !closedHere)) realm.fire(channel, type);
+  };
+
+  const closeChannels = (connection: object) => {
+    const turns: Turn[] = [];
+    let silent = 0;
+    let started = false;
+    const start = () => {
+      if (!started) inTasks(realm, turns, take);
+      started = true;
+    };
+    each(channelsOf(connection), (channel) =>
+      attempt(() => {
+        const { readyState } = channel;
+        if (readyState === 'closed' || !seal(channel)) return;
+        stages.set(channel, 'closing');
+        // Whoever began to close it, its `closing` is out.
+        if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
+        add<Turn>(turns, [channel, 'error']);
+        add<Turn>(turns, [channel, 'close']);
+        silent++;
+        heard.set(channel, () => --silent || start());
+        realm.listen(channel, 'close', guard);
+      }),
+    );
+    realm.later(start, PATIENCE);
+  };
+
+  function hear(this: Transport): void {
+    attempt(() => {
+      const { state } = this;
+      if (state === 'connected') connected.set(this, true);
+      // One that BUNDLE puts out of use was never connected.
+      if (state !== 'closed' || !connected.get(this) || !patches.isActive()) return;
+      const connection = owners.get(this) as RTCPeerConnection;
+      const { sctp } = connection;
+      const isCurrent = sctp && (sctp === this || sctp.transport === this);
+      if (isCurrent && !isClosed(connection) && realm.stateOf(connection) !== 'closed') closeChannels(connection);
+    });
+  }
+
+  function look(this: RTCPeerConnection): void {
+    attempt(() => {
+      const { sctp } = this;
+      each(sctp ? [sctp, sctp.transport] : [], (transport: Transport) => {
+        owners.set(transport, this);
+        realm.listen(transport, 'statechange', hear);
+        apply(hear as Method, transport, []);
+      });
+    });
+  }
+
+  return (connection) => {
+    realm.listen(connection, 'signalingstatechange', look);
+    apply(look as Method, connection, []);
+  };
+}
