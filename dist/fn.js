@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[85,156],0,[156,156],0,[92,156],[75,156],0,0,0,0],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,0,0,0,0]};
+var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],[84,156],[85,156],[85,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],[153,153],0,0]};
 var version = "0.1.0";
 
 var oldEngines = false;
@@ -439,6 +439,8 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
     const firesError = ours.error && peerCloseError === 'event';
     if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype))
         return undefined;
+    // The last of the three comes after what is ours.
+    ours.close = true;
     const owners = weakMap();
     const connected = weakMap();
     const heard = weakMap();
@@ -451,10 +453,10 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
     const readyState = (_realm, _name, _args, channel) => stages.get(channel);
     const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
     const take = ([channel, type]) => {
-        const closedHere = stages.get(channel) === 'closed';
+        const isLate = type !== 'close' && stages.get(channel) === 'closed';
         if (type !== 'closing')
             stages.set(channel, 'closed');
-        if (type === 'error' ? firesError && !closedHere : ours[type] && (type === 'close' || !closedHere))
+        if (!isLate && (type === 'error' ? firesError : ours[type]))
             realm.fire(channel, type);
     };
     const closeChannels = (connection) => {

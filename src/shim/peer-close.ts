@@ -35,6 +35,8 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
   each(repairs, ({ peer }) => peer && (ours[peer] = true));
   const firesError = ours.error && peerCloseError === 'event';
   if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype)) return undefined;
+  // The last of the three comes after what is ours.
+  ours.close = true;
 
   const owners = weakMap<object>();
   const connected = weakMap<boolean>();
@@ -49,9 +51,9 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
   const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
 
   const take = ([channel, type]: Turn) => {
-    const closedHere = stages.get(channel) === 'closed';
+    const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
-    if (type === 'error' ? firesError && !closedHere : ours[type] && (type === 'close' || !closedHere)) realm.fire(channel, type);
+    if (!isLate && (type === 'error' ? firesError : ours[type])) realm.fire(channel, type);
   };
 
   const closeChannels = (connection: object) => {

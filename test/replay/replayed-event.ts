@@ -9,6 +9,10 @@ export class ReplayedEvent {
     this.type = type;
   }
 
+  get [Symbol.toStringTag](): string {
+    return 'Event';
+  }
+
   stopImmediatePropagation(): void {
     stopped.add(this);
   }
