@@ -4,13 +4,10 @@ const stopped = new WeakSet<object>();
 export class ReplayedEvent {
   readonly type: string;
   target: object | null = null;
+  readonly [Symbol.toStringTag] = 'Event';
 
   constructor(type: string) {
     this.type = type;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'Event';
   }
 
   stopImmediatePropagation(): void {
