@@ -290,25 +290,29 @@ function patchDispatch({ Event, EventTarget }, patches) {
 /** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
 const awaited = weakMap();
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
+const guards = bare({});
 /**
- * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
- * itself is not trusted and passes.
+ * The listener that holds back the engine's own events of a type from what belongs to a closed connection. What a page
+ * dispatches itself is not trusted and passes. It is not the event that says its type: pages patch that.
  */
-function guard(event) {
-    const isSilenced = isClosed(this);
-    if (!isSilenced || isUntrusted(event) || !isSilenced(this, event.type))
-        return;
-    if (awaited.get(this) && event.type === 'ended')
-        awaited.set(this, false);
-    else
-        apply(stop, event, []);
-}
+const guardFor = (type) => guards[type] ||
+    (guards[type] = function (event) {
+        const isSilenced = isClosed(this);
+        if (!isSilenced || isUntrusted(event) || !isSilenced(this, type))
+            return;
+        if (type === 'ended' && awaited.get(this))
+            awaited.set(this, false);
+        else
+            apply(stop, event, []);
+    });
 /** Holds back the `error` of a peer's close on the channels of a connection that lives. */
 function muffle(event) {
-    const { error } = event;
-    // Chromium below 102 gives no cause.
-    if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed'))
-        apply(stop, event, []);
+    attempt(() => {
+        const { error } = event;
+        // Chromium below 102 gives no cause.
+        if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed'))
+            apply(stop, event, []);
+    });
 }
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 /** Has the guard stand before the page's listeners, and says where. */
@@ -348,7 +352,7 @@ function guardFirst(realm, patches, prototype, isSilenced, muffles) {
         if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst())
             late.set(object, true);
         else
-            realm.listen(object, type, guard);
+            realm.listen(object, type, guardFor(type));
         if (muffles && type === 'error')
             realm.listen(object, type, muffle);
     };
@@ -369,7 +373,7 @@ function guardFirst(realm, patches, prototype, isSilenced, muffles) {
     }
     return (object) => {
         if (late.get(object))
-            realm.listen(object, 'message', guard);
+            realm.listen(object, 'message', guardFor('message'));
     };
 }
 
@@ -386,7 +390,7 @@ function guardOwnHandlers(realm, object, isSilenced) {
     for (const name in object) {
         const type = name.slice(2);
         if (name === 'on' + type && isSilenced(object, type) && ownDescriptor(object, name))
-            listenBefore(realm, object, type, guard);
+            listenBefore(realm, object, type, guardFor(type));
     }
 }
 
@@ -450,7 +454,8 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
     };
     const readyState = (_realm, _name, _args, channel) => stages.get(channel);
     const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
-    const take = ([channel, type]) => {
+    // No iterator: pages patch those of lists.
+    const take = ({ 0: channel, 1: type }) => {
         const closedHere = stages.get(channel) === 'closed';
         if (type !== 'closing')
             stages.set(channel, 'closed');
@@ -478,7 +483,7 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
             add(turns, [channel, 'close']);
             silent++;
             heard.set(channel, () => --silent || start());
-            realm.listen(channel, 'close', guard);
+            realm.listen(channel, 'close', guardFor('close'));
         }));
         realm.later(start, PATIENCE);
     };
@@ -493,7 +498,9 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
             const connection = owners.get(this);
             const { sctp } = connection;
             const isCurrent = sctp && (sctp === this || sctp.transport === this);
-            if (isCurrent && !isClosed(connection) && realm.stateOf(connection) !== 'closed')
+            const signaling = isCurrent && !isClosed(connection) && realm.stateOf(connection);
+            // Without a state there is no telling whose close it was.
+            if (signaling && signaling !== 'closed')
                 closeChannels(connection);
         });
     }
@@ -1012,6 +1019,12 @@ const statsStayAvailable = {
 };
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
 function settling(realm, self, getStats, report, then) {
+    const pending = calls.get(self) || { open: 0, closed: [] };
+    const done = () => --pending.open || (pending.closed = []);
+    // Throws where the page broke what makes promises: then the engine's comes back.
+    apply(then, report, [done, done]);
+    pending.open++;
+    calls.set(self, pending);
     return new realm.Promise((resolve, reject) => {
         const settle = (late) => apply(then, late, [
             resolve,
@@ -1022,11 +1035,6 @@ function settling(realm, self, getStats, report, then) {
         ]);
         if (isClosed(self))
             return settle(report);
-        const pending = calls.get(self) || { open: 0, closed: [] };
-        calls.set(self, pending);
-        pending.open++;
-        const done = () => --pending.open || (pending.closed = []);
-        apply(then, report, [done, done]);
         apply(then, report, [resolve, reject]);
         add(pending.closed, () => settle(apply(getStats, self, [])));
     });

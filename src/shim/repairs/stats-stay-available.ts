@@ -52,6 +52,12 @@ export const statsStayAvailable: Repair = {
 
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
 function settling(realm: Realm, self: object, getStats: Method, report: Report, then: Method): Report {
+  const pending = calls.get(self) || { open: 0, closed: [] };
+  const done = () => --pending.open || (pending.closed = []);
+  // Throws where the page broke what makes promises: then the engine's comes back.
+  apply(then, report, [done, done]);
+  pending.open++;
+  calls.set(self, pending);
   return new realm.Promise((resolve, reject) => {
     const settle = (late: Report) =>
       apply(then, late, [
@@ -65,12 +71,6 @@ function settling(realm: Realm, self: object, getStats: Method, report: Report, 
           ) || reject(error),
       ]);
     if (isClosed(self)) return settle(report);
-
-    const pending = calls.get(self) || { open: 0, closed: [] };
-    calls.set(self, pending);
-    pending.open++;
-    const done = () => --pending.open || (pending.closed = []);
-    apply(then, report, [done, done]);
     apply(then, report, [resolve, reject]);
     add(pending.closed, () => settle(apply(getStats, self, []) as Report));
   });
