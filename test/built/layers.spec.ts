@@ -2,70 +2,95 @@ import { type Page, expect, test } from '@playwright/test';
 import type { Seen } from './hostile/judge';
 import { type Layer, libraries } from './layers/layer';
 import { pagePatches } from './layers/page-patches';
-import { openSite } from './pages/site';
+import { inFrames } from './pages/in-frames';
+import { openSite, pageOf } from './pages/site';
+
+interface Look {
+  seen: Seen;
+  told: Record<string, unknown>;
+  said: string[];
+}
+
+type Who = 'layer' | 'shim';
 
 declare global {
   interface Window {
     said: string[];
     closeProgram: (realm: Window) => Promise<Seen>;
-    probeLayer: (code: string) => Promise<Record<string, unknown>>;
     countCloses: () => Promise<{ atOnce: string; listener: number; handler: number }>;
     nativeClose: unknown;
+    /** See `pages/layer-runner.mjs`. */
+    look: (probe: string) => Promise<Look>;
+    lookWithout: (probe: string) => Promise<Look>;
+    leave: (code: string, who: Who[]) => Promise<{ uninstalled: boolean; native: boolean; said: string[] }>;
   }
 }
 
 const SHIM = '/dist/rtc-close-shim.min.js';
 const KEEP = 'window.nativeClose = RTCPeerConnection.prototype.close;';
+const CLOSE = 'near.close(); return {};';
+const layers = [...libraries, ...pagePatches];
 /** What is on the page, in this order. */
 const orders = {
   before: (layer: Layer) => [...layer.scripts, SHIM],
   after: (layer: Layer) => [SHIM, ...layer.scripts],
 };
+const leaving: Who[][] = [['layer', 'shim'], ['shim', 'layer']];
 
-async function open(page: Page, scripts: string[]) {
-  const site = await openSite(page, [KEEP, ...scripts, '/pages/layer-runner.mjs']);
-  await page.waitForFunction(() => window.closeProgram);
-  return site;
+/** The pages there are: what is on each, and what is done on it. */
+const pages: Record<string, { scripts: string[]; call: 'look' | 'lookWithout' | 'leave'; args: unknown[] }> = {
+  native: { scripts: [], call: 'look', args: [CLOSE] },
+  shim: { scripts: [SHIM], call: 'look', args: [CLOSE] },
+};
+for (const layer of layers) {
+  pages[layer.name] = { scripts: layer.scripts, call: 'look', args: [layer.probe] };
+  for (const [when, scripts] of Object.entries(orders)) {
+    pages[`${layer.name} ${when}`] = { scripts: scripts(layer), call: 'look', args: [layer.probe] };
+    pages[`${layer.name} ${when}, uninstalled`] = { scripts: scripts(layer), call: 'lookWithout', args: [layer.probe] };
+  }
+  for (const who of layer.leave ? leaving : []) pages[`${layer.name}: ${who.join()}`] = { scripts: orders.after(layer), call: 'leave', args: [layer.leave, who] };
 }
 
-/** Runs the program and the probe on a page of its own. */
-async function look(page: Page, scripts: string[], probe: string) {
-  const site = await open(page, scripts);
-  const seen = await page.evaluate(() => window.closeProgram(window));
-  const told = await page.evaluate((code) => window.probeLayer(code), probe);
-  const said = await page.evaluate(() => window.said);
+async function lookAtAll(page: Page): Promise<Record<string, unknown>> {
+  const names = Object.keys(pages);
+  const address = (name: string) => `/${names.indexOf(name)}.html`;
+  const files = names.map((name) => pageOf(address(name), [KEEP, ...pages[name]!.scripts, '/pages/layer-runner.mjs']));
+  const site = await openSite(page, [], Object.assign({}, ...files));
+  const results = await inFrames(page, names.map((name) => ({ src: address(name), call: pages[name]!.call, args: pages[name]!.args })));
   await site.close();
-  return { seen, told, said };
+  return Object.fromEntries(names.map((name, i) => [name, results[i]]));
 }
 
 const contract = ({ closed, atOnce, later, calls, heard }: Seen) => ({ closed, atOnce, later, calls, heard });
 /** Natively the order is the engine's affair. */
 const unordered = (seen: Seen) => ({ ...contract(seen), heard: [...seen.heard!].sort() });
 
-test('the program sees a difference that the shim makes', async ({ page }) => {
-  const probe = 'near.close(); return {};';
-  const native = await look(page, [], probe);
-  const shimmed = await look(page, [SHIM], probe);
+let results: Record<string, unknown>;
+const look = (name: string) => {
+  expect(results[name]).toHaveProperty('told');
+  return results[name] as Look;
+};
+
+// Each on a page of its own, some at a time.
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(180_000);
+  const page = await browser.newPage();
+  results = await lookAtAll(page);
+  await page.close();
+});
+
+test('the program sees a difference that the shim makes', () => {
+  const [native, shimmed] = [look('native'), look('shim')];
   expect(contract(native.seen)).not.toEqual(contract(shimmed.seen));
   expect(shimmed.seen.atOnce).toMatchObject({ made: 'closed', received: 'closed', late: 'closed' });
   expect([...native.said, ...shimmed.said]).toEqual([]);
 });
 
-type Look = Awaited<ReturnType<typeof look>>;
-const looks = new Map<string, Promise<Look>>();
-/** The same once for all tests of a browser. */
-const lookOnce = (page: Page, name: string, scripts: string[], probe: string): Promise<Look> => {
-  if (!looks.has(name)) looks.set(name, look(page, scripts, probe));
-  return looks.get(name)!;
-};
-
-for (const layer of [...libraries, ...pagePatches]) {
+for (const layer of layers) {
   test.describe(layer.name, () => {
-    for (const [when, scripts] of Object.entries(orders)) {
-      test(`loaded ${when} the script tag: the contract holds, it does what it is for, and nothing is said`, async ({ page }) => {
-        const alone = await lookOnce(page, layer.name, layer.scripts, layer.probe);
-        const shim = await lookOnce(page, 'shim', [SHIM], 'near.close(); return {};');
-        const both = await look(page, scripts(layer), layer.probe);
+    for (const when of Object.keys(orders)) {
+      test(`loaded ${when} the script tag: the contract holds, it does what it is for, and nothing is said`, () => {
+        const [alone, shim, both] = [look(layer.name), look('shim'), look(`${layer.name} ${when}`)];
         expect(contract(both.seen)).toEqual(contract(shim.seen));
         expect(alone.told).toMatchObject(layer.tells);
         expect(both.told).toEqual(alone.told);
@@ -73,29 +98,16 @@ for (const layer of [...libraries, ...pagePatches]) {
         expect([...new Set(both.said)]).toEqual([...new Set(alone.said)]);
       });
 
-      test(`loaded ${when} the script tag: when the shim is uninstalled all is as without it`, async ({ page }) => {
-        const alone = await lookOnce(page, layer.name, layer.scripts, layer.probe);
-        const site = await open(page, scripts(layer));
-        await page.evaluate(() => window.rtcCloseShim.uninstall());
-        const seen = await page.evaluate(() => window.closeProgram(window));
-        expect(unordered(seen)).toEqual(unordered(alone.seen));
-        expect(await page.evaluate((code) => window.probeLayer(code), layer.probe)).toMatchObject(layer.tells);
-        await site.close();
+      test(`loaded ${when} the script tag: when the shim is uninstalled all is as without it`, () => {
+        const [alone, without] = [look(layer.name), look(`${layer.name} ${when}, uninstalled`)];
+        expect(unordered(without.seen)).toEqual(unordered(alone.seen));
+        expect(without.told).toMatchObject(layer.tells);
       });
     }
-    if (!layer.leave) return;
 
-    for (const [first, second] of [['layer', 'shim'], ['shim', 'layer']] as const) {
-      test(`loaded after the script tag, the ${first} leaves, then the ${second}: all is native`, async ({ page }) => {
-        const site = await open(page, orders.after(layer));
-        const leave = { layer: () => page.evaluate((code) => void (0, eval)(code), layer.leave!), shim: () => page.evaluate(() => window.rtcCloseShim.uninstall()) };
-        await leave[first]();
-        await leave[second]();
-        // What had covered the shim's patch put it back: a pass-through, that can be taken away now.
-        expect(await page.evaluate(() => window.rtcCloseShim.uninstall())).toBe(true);
-        expect(await page.evaluate(() => RTCPeerConnection.prototype.close === window.nativeClose)).toBe(true);
-        expect(await page.evaluate(() => window.said)).toEqual([]);
-        await site.close();
+    for (const who of layer.leave ? leaving : []) {
+      test(`loaded after the script tag, the ${who[0]} leaves, then the ${who[1]}: all is native`, () => {
+        expect(results[`${layer.name}: ${who.join()}`]).toEqual({ uninstalled: true, native: true, said: [] });
       });
     }
   });

@@ -37,6 +37,30 @@ window.probeLayer = async (code) => {
   return told;
 };
 
+/** What the program and the probe see, and what is said. */
+window.look = async (probe) => {
+  const seen = await closeProgram(window);
+  const told = await window.probeLayer(probe);
+  return { seen, told, said: window.said };
+};
+
+/** The same when the shim has gone again. */
+window.lookWithout = (probe) => {
+  window.rtcCloseShim.uninstall();
+  return window.look(probe);
+};
+
+/** The layer (by its code) and the shim leave in turn: whether all is native then. */
+window.leave = async (code, who) => {
+  for (const one of who) {
+    if (one === 'shim') window.rtcCloseShim.uninstall();
+    else (0, eval)(code);
+  }
+  // What had covered the shim's patch put it back: a pass-through, that can be taken away now.
+  const uninstalled = window.rtcCloseShim.uninstall();
+  return { uninstalled, native: RTCPeerConnection.prototype.close === window.nativeClose, said: window.said };
+};
+
 /** How many close events a closed channel fires, to a listener and to a handler. */
 window.countCloses = async () => {
   const connection = new RTCPeerConnection();

@@ -27,15 +27,22 @@ const listen = `
   for (const level of ['log', 'info', 'warn', 'error']) console[level] = (...words) => said.push(level + ': ' + words.join(' '));
 `;
 
-/** Serves a page and opens it; `more` are files besides the usual ones. */
-export async function openSite(page: Page, scripts: string[], more: Files = {}, headers: Record<string, string> = {}): Promise<Site> {
-  const all: Files = { ...files, ...more };
+/** The files of a page of these scripts, under its address. */
+export function pageOf(address: string, scripts: string[]): Files {
+  const own: Files = {};
   const tags = [listen, ...scripts].map((script, i) => {
     if (/^\/\S+\.m?js$/.test(script)) return `<script ${script.endsWith('.mjs') ? 'type="module"' : ''} src="${script}"></script>`;
-    all[`/script-${i}.js`] = { type: 'text/javascript', body: script };
-    return `<script src="/script-${i}.js"></script>`;
+    const src = `${address}-script-${i}.js`;
+    own[src] = { type: 'text/javascript', body: script };
+    return `<script src="${src}"></script>`;
   });
-  all['/'] = { type: 'text/html; charset=utf-8', body: `<!doctype html><meta charset="utf-8"><title>test</title>${tags.join('')}` };
+  own[address] = { type: 'text/html; charset=utf-8', body: `<!doctype html><meta charset="utf-8"><title>test</title>${tags.join('')}` };
+  return own;
+}
+
+/** Serves a page and opens it; `more` are files besides the usual ones. */
+export async function openSite(page: Page, scripts: string[], more: Files = {}, headers: Record<string, string> = {}): Promise<Site> {
+  const all: Files = { ...files, ...more, ...pageOf('/', scripts) };
   const { url, close } = await serve({ files: all, headers });
   await page.goto(url);
   return { url, close };
