@@ -18,7 +18,7 @@ const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Ob
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 /** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
 const apply = Reflect.apply;
-/** An object that inherits nothing, whatever the page has put on `Object.prototype`. */
+/** An object or a list that inherits nothing, whatever the page has put on `Object.prototype` and `Array.prototype`. */
 const bare = (object) => setPrototypeOf(object, null);
 /** Defines a member. */
 const define = (object, name, descriptor) => defineProperty(object, name, bare(descriptor));
@@ -206,7 +206,7 @@ function meetChannel(connection, channel) {
     const isFirst = !number;
     if (!number)
         numbers.set(connection, (number = ++last));
-    const list = lists[number] || (lists[number] = []);
+    const list = lists[number] || (lists[number] = bare([]));
     list[list.length] = new Ref(channel);
     if (++held > room)
         sweep();
@@ -216,7 +216,7 @@ function meetChannel(connection, channel) {
 function channelsOf(connection) {
     if (!Ref)
         return strong.get(connection) || [];
-    const found = [];
+    const found = bare([]);
     const list = lists[numbers.get(connection)] || [];
     for (let i = 0; i < list.length; i++) {
         const channel = apply(deref, list[i], []);
@@ -230,7 +230,7 @@ function sweep() {
     held = 0;
     each(keys(lists), (key) => {
         const number = +key;
-        const alive = [];
+        const alive = bare([]);
         each(lists[number], (ref) => {
             if (apply(deref, ref, []))
                 add(alive, ref);
@@ -252,7 +252,7 @@ const pick = (objects, member, found = []) => {
     });
     return found;
 };
-const list = (object, method) => (pick([object], method)[0] || []);
+const list = (object, method) => (pick([object], method, bare([]))[0] || []);
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection, ends, streams) => {
     let found = pick(list(connection, ends), 'track');
@@ -290,25 +290,29 @@ function patchDispatch({ Event, EventTarget }, patches) {
 /** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
 const awaited = weakMap();
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
+const guards = bare({});
 /**
- * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
- * itself is not trusted and passes.
+ * The listener that holds back the engine's own events of a type from what belongs to a closed connection. What a page
+ * dispatches itself is not trusted and passes. It is not the event that says its type: pages patch that.
  */
-function guard(event) {
-    const isSilenced = isClosed(this);
-    if (!isSilenced || isUntrusted(event) || !isSilenced(this, event.type))
-        return;
-    if (awaited.get(this) && event.type === 'ended')
-        awaited.set(this, false);
-    else
-        apply(stop, event, []);
-}
+const guardFor = (type) => guards[type] ||
+    (guards[type] = function (event) {
+        const isSilenced = isClosed(this);
+        if (!isSilenced || isUntrusted(event) || !isSilenced(this, type))
+            return;
+        if (type === 'ended' && awaited.get(this))
+            awaited.set(this, false);
+        else
+            apply(stop, event, []);
+    });
 /** Holds back the `error` of a peer's close on the channels of a connection that lives. */
 function muffle(event) {
-    const { error } = event;
-    // Chromium below 102 gives no cause.
-    if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed'))
-        apply(stop, event, []);
+    attempt(() => {
+        const { error } = event;
+        // Chromium below 102 gives no cause.
+        if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed'))
+            apply(stop, event, []);
+    });
 }
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 /** Has the guard stand before the page's listeners, and says where. */
@@ -348,7 +352,7 @@ function guardFirst(realm, patches, prototype, isSilenced, muffles) {
         if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst())
             late.set(object, true);
         else
-            realm.listen(object, type, guard);
+            realm.listen(object, type, guardFor(type));
         if (muffles && type === 'error')
             realm.listen(object, type, muffle);
     };
@@ -369,7 +373,7 @@ function guardFirst(realm, patches, prototype, isSilenced, muffles) {
     }
     return (object) => {
         if (late.get(object))
-            realm.listen(object, 'message', guard);
+            realm.listen(object, 'message', guardFor('message'));
     };
 }
 
@@ -386,7 +390,7 @@ function guardOwnHandlers(realm, object, isSilenced) {
     for (const name in object) {
         const type = name.slice(2);
         if (name === 'on' + type && isSilenced(object, type) && ownDescriptor(object, name))
-            listenBefore(realm, object, type, guard);
+            listenBefore(realm, object, type, guardFor(type));
     }
 }
 
@@ -452,7 +456,8 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
     };
     const readyState = (_realm, _name, _args, channel) => stages.get(channel);
     const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
-    const take = ([channel, type]) => {
+    // No iterator: pages patch those of lists.
+    const take = ({ 0: channel, 1: type }) => {
         const isLate = type !== 'close' && stages.get(channel) === 'closed';
         if (type !== 'closing')
             stages.set(channel, 'closed');
@@ -480,7 +485,7 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
             add(turns, [channel, 'close']);
             silent++;
             heard.set(channel, () => --silent || start());
-            realm.listen(channel, 'close', guard);
+            realm.listen(channel, 'close', guardFor('close'));
         }));
         realm.later(start, PATIENCE);
     };
@@ -495,7 +500,9 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
             const connection = owners.get(this);
             const { sctp } = connection;
             const isCurrent = sctp && (sctp === this || sctp.transport === this);
-            if (isCurrent && !isClosed(connection) && realm.stateOf(connection) !== 'closed')
+            const signaling = isCurrent && !isClosed(connection) && realm.stateOf(connection);
+            // Without a state there is no telling whose close it was.
+            if (signaling && signaling !== 'closed')
                 closeChannels(connection);
         });
     }
@@ -546,9 +553,9 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         // The engine's own error for what is no connection comes from the engine.
         if (!state || state === 'closed' || isClosed(connection))
             return apply(next, connection, args);
-        const closing = [];
-        const ending = [];
-        const announced = [];
+        const closing = bare([]);
+        const ending = bare([]);
+        const announced = bare([]);
         const owned = reach(connection);
         // Inlined by a minifier, what is made here would hold the first connection for ever.
         const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));
@@ -982,53 +989,56 @@ const sendersAreStopped = {
 };
 
 const calls = weakMap();
-/** The report of a connection that never did anything, for an engine that has none of a closed one; `close` ends that connection. */
-function withBlank({ Connection }, getStats, args, close) {
+/** The report of a connection that never did anything, for an engine that has none of a closed one; `use` sees to it that this one is closed, too. */
+function withBlank({ Connection }, getStats, args, use) {
     const blank = new Connection();
     const report = apply(getStats, blank, args);
-    close(blank, report);
+    use(() => blank.close(), report);
     return report;
 }
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
 const statsStayAvailable = {
     id: 'stats-stay-available',
     live(realm, patches) {
+        const native = realm.Promise.prototype.then;
         patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
             const report = apply(next, self, args);
             // Callback forms of old engines, and calls on what is no connection.
-            if (!report || typeof report.then !== 'function' || !realm.stateOf(self))
+            if (!report || !realm.stateOf(self))
                 return report;
-            // What the page has done to promises is its own: it gets the engine's then.
-            return attempt(() => settling(realm, self, next, report)) || report;
+            return (attempt(() => {
+                // The engine's own, whatever the page has made of it; another library's promises have theirs.
+                const then = report instanceof realm.Promise ? native : report.then;
+                return then && settling(realm, self, next, report, then);
+            }) || report);
         });
     },
     closed(connection) {
         const pending = calls.get(connection);
         if (pending)
-            each(pending.closed, (settle) => settle());
+            each(pending.closed, attempt);
     },
 };
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
-function settling(realm, self, getStats, report) {
-    const settled = (late) => late.then(undefined, () => withBlank(realm, getStats, [], (blank, instead) => {
-        const close = () => blank.close();
-        instead.then(close, close);
-    }));
-    if (isClosed(self))
-        return settled(report);
-    let pending = calls.get(self);
-    if (!pending)
-        calls.set(self, (pending = { open: 0, closed: [] }));
-    const { closed } = pending;
+function settling(realm, self, getStats, report, then) {
+    const pending = calls.get(self) || { open: 0, closed: [] };
+    const done = () => --pending.open || (pending.closed = []);
+    // Throws where the page broke what makes promises: then the engine's comes back.
+    apply(then, report, [done, done]);
     pending.open++;
-    const done = () => {
-        if (!--pending.open)
-            pending.closed = [];
-    };
-    report.then(done, done);
+    calls.set(self, pending);
     return new realm.Promise((resolve, reject) => {
-        report.then(resolve, reject);
-        add(closed, () => settled(apply(getStats, self, [])).then(resolve, reject));
+        const settle = (late) => apply(then, late, [
+            resolve,
+            (error) => attempt(() => withBlank(realm, getStats, [], (close, instead) => {
+                apply(then, instead, [close, close]);
+                apply(then, instead, [resolve, reject]);
+            })) || reject(error),
+        ]);
+        if (isClosed(self))
+            return settle(report);
+        apply(then, report, [resolve, reject]);
+        add(pending.closed, () => settle(apply(getStats, self, [])));
     });
 }
 

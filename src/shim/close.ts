@@ -52,9 +52,9 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     // The engine's own error for what is no connection comes from the engine.
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
-    const closing: object[] = [];
-    const ending: object[] = [];
-    const announced: object[] = [];
+    const closing: object[] = bare([]);
+    const ending: object[] = bare([]);
+    const announced: object[] = bare([]);
     const owned = reach(connection);
     // Inlined by a minifier, what is made here would hold the first connection for ever.
     const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));

@@ -30,7 +30,7 @@ export function meetChannel(connection: object, channel: RTCDataChannel): boolea
   let number = numbers.get(connection);
   const isFirst = !number;
   if (!number) numbers.set(connection, (number = ++last));
-  const list = lists[number] || (lists[number] = []);
+  const list = lists[number] || (lists[number] = bare([]));
   list[list.length] = new Ref(channel);
   if (++held > room) sweep();
   return isFirst;
@@ -39,7 +39,7 @@ export function meetChannel(connection: object, channel: RTCDataChannel): boolea
 /** The channels of a connection that the page can still reach, in order. */
 export function channelsOf(connection: object): RTCDataChannel[] {
   if (!Ref) return strong.get(connection) || [];
-  const found: RTCDataChannel[] = [];
+  const found: RTCDataChannel[] = bare([]);
   const list = lists[numbers.get(connection)!] || [];
   for (let i = 0; i < list.length; i++) {
     const channel = apply(deref!, list[i], []) as RTCDataChannel | undefined;
@@ -53,7 +53,7 @@ function sweep(): void {
   held = 0;
   each(keys(lists), (key) => {
     const number = +key;
-    const alive: WeakRef<RTCDataChannel>[] = [];
+    const alive: WeakRef<RTCDataChannel>[] = bare([]);
     each(lists[number]!, (ref) => {
       if (apply(deref!, ref, [])) add(alive, ref);
     });

@@ -7,7 +7,7 @@ import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
-import { guard } from './silence';
+import { guardFor } from './silence';
 
 /** What a channel reads when the peer has closed: "closing" until its turn. */
 const stages = weakMap<'closing' | 'closed'>();
@@ -50,7 +50,8 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
   const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
   const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
 
-  const take = ([channel, type]: Turn) => {
+  // No iterator: pages patch those of lists.
+  const take = ({ 0: channel, 1: type }: Turn) => {
     const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
     if (!isLate && (type === 'error' ? firesError : ours[type])) realm.fire(channel, type);
@@ -75,7 +76,7 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
         add<Turn>(turns, [channel, 'close']);
         silent++;
         heard.set(channel, () => --silent || start());
-        realm.listen(channel, 'close', guard);
+        realm.listen(channel, 'close', guardFor('close'));
       }),
     );
     realm.later(start, PATIENCE);
@@ -90,7 +91,9 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
       const connection = owners.get(this) as RTCPeerConnection;
       const { sctp } = connection;
       const isCurrent = sctp && (sctp === this || sctp.transport === this);
-      if (isCurrent && !isClosed(connection) && realm.stateOf(connection) !== 'closed') closeChannels(connection);
+      const signaling = isCurrent && !isClosed(connection) && realm.stateOf(connection);
+      // Without a state there is no telling whose close it was.
+      if (signaling && signaling !== 'closed') closeChannels(connection);
     });
   }
 

@@ -12,22 +12,28 @@ export const awaited = weakMap<boolean>();
 
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
 
+const guards: Record<string, (this: object, event: Event) => void> = bare({});
+
 /**
- * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
- * itself is not trusted and passes.
+ * The listener that holds back the engine's own events of a type from what belongs to a closed connection. What a page
+ * dispatches itself is not trusted and passes. It is not the event that says its type: pages patch that.
  */
-export function guard(this: object, event: Event): void {
-  const isSilenced = isClosed(this);
-  if (!isSilenced || isUntrusted(event) || !isSilenced(this, event.type)) return;
-  if (awaited.get(this) && event.type === 'ended') awaited.set(this, false);
-  else apply(stop, event, []);
-}
+export const guardFor = (type: string): ((this: object, event: Event) => void) =>
+  guards[type] ||
+  (guards[type] = function (event) {
+    const isSilenced = isClosed(this);
+    if (!isSilenced || isUntrusted(event) || !isSilenced(this, type)) return;
+    if (type === 'ended' && awaited.get(this)) awaited.set(this, false);
+    else apply(stop, event, []);
+  });
 
 /** Holds back the `error` of a peer's close on the channels of a connection that lives. */
 function muffle(event: RTCErrorEvent): void {
-  const { error } = event;
-  // Chromium below 102 gives no cause.
-  if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed')) apply(stop, event, []);
+  attempt(() => {
+    const { error } = event;
+    // Chromium below 102 gives no cause.
+    if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed')) apply(stop, event, []);
+  });
 }
 
 /** What is held back on objects of one kind. */
@@ -78,7 +84,7 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
   const precede = (object: object, type: string, options?: unknown) => {
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
     if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) late.set(object, true);
-    else realm.listen(object, type, guard);
+    else realm.listen(object, type, guardFor(type));
     if (muffles && type === 'error') realm.listen(object, type, muffle);
   };
   patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
@@ -96,6 +102,6 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
     });
   }
   return (object) => {
-    if (late.get(object)) realm.listen(object, 'message', guard);
+    if (late.get(object)) realm.listen(object, 'message', guardFor('message'));
   };
 }

@@ -6,7 +6,7 @@ import { serve } from '../browsers/serve.mjs';
 declare global {
   interface Window {
     seen: Record<string, unknown>;
-    rtcCloseShim: import('../../src/fn').Handle;
+    rtcCloseShim: typeof import('../../src/script');
     check: typeof import('../../src/check').check;
     install: typeof import('../../src/fn').install;
     nativeClose: unknown;
