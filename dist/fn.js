@@ -445,8 +445,7 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
         return undefined;
     // The last of the three comes after what is ours.
     ours.close = true;
-    const owners = weakMap();
-    const connected = weakMap();
+    const watched = weakMap();
     const heard = weakMap();
     const isSilenced = (channel, type) => {
         const hear = type === 'close' && heard.get(channel);
@@ -489,31 +488,33 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
         }));
         realm.later(start, PATIENCE);
     };
-    function hear() {
-        attempt(() => {
-            const { state } = this;
-            if (state === 'connected')
-                connected.set(this, true);
-            // One that BUNDLE puts out of use was never connected.
-            if (state !== 'closed' || !connected.get(this) || !patches.isActive())
-                return;
-            const connection = owners.get(this);
+    const watch = (connection, transport) => {
+        if (watched.get(transport))
+            return;
+        watched.set(transport, true);
+        let connected = false;
+        const hear = () => attempt(() => {
+            const { state } = transport;
             const { sctp } = connection;
-            const isCurrent = sctp && (sctp === this || sctp.transport === this);
-            const signaling = isCurrent && !isClosed(connection) && realm.stateOf(connection);
+            // One that BUNDLE puts out of use was never connected.
+            connected = connected || state === 'connected';
+            if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive())
+                return;
+            const signaling = !isClosed(connection) && realm.stateOf(connection);
             // Without a state there is no telling whose close it was.
             if (signaling && signaling !== 'closed')
                 closeChannels(connection);
         });
-    }
+        realm.listen(transport, 'statechange', hear);
+        hear();
+    };
     function look() {
         attempt(() => {
             const { sctp } = this;
-            each(sctp ? [sctp, sctp.transport] : [], (transport) => {
-                owners.set(transport, this);
-                realm.listen(transport, 'statechange', hear);
-                apply(hear, transport, []);
-            });
+            if (!sctp)
+                return;
+            watch(this, sctp);
+            watch(this, sctp.transport);
         });
     }
     return (connection) => {
