@@ -427,14 +427,17 @@ const tellsOfPeer = (event) => !isUntrusted(event) && event.error && (event.erro
  * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-function createPeerClose(realm, patches, repairs, { peerCloseError }) {
+function createPeerClose(realm, patches, repairs, { clauses, peerCloseError }) {
     const ours = bare({});
     each(repairs, ({ peer }) => peer && (ours[peer] = true));
-    const firesError = ours.error && peerCloseError === 'event';
-    const isNeeded = (ours.reads || ours.closing || ours.close || firesError) && 'sctp' in realm.Connection.prototype;
-    // The last of the three comes after what is ours.
-    if (isNeeded)
+    const wantsError = peerCloseError === 'event';
+    const isNeeded = (ours.reads || ours.closing || ours.close || (ours.error && wantsError)) && 'sctp' in realm.Connection.prototype;
+    // What is fired in turn is fired as a whole.
+    if (isNeeded) {
         ours.close = true;
+        ours.closing = clauses['peer-close-channels-fire-closing'] !== 'off';
+        ours.error = !wantsError || clauses['peer-close-channels-fire-error'] !== 'off';
+    }
     const watched = weakMap();
     const heard = weakMap();
     const isSilenced = (channel, type) => {
@@ -450,7 +453,7 @@ function createPeerClose(realm, patches, repairs, { peerCloseError }) {
         const isLate = type !== 'close' && stages.get(channel) === 'closed';
         if (type !== 'closing')
             stages.set(channel, 'closed');
-        if (!isLate && (type === 'error' ? firesError : ours[type]))
+        if (!isLate && ours[type] && (type !== 'error' || wantsError))
             realm.fire(channel, type);
     };
     const closeChannels = (connection) => {
@@ -541,7 +544,7 @@ function createPeerClose(realm, patches, repairs, { peerCloseError }) {
                 realm.listen(channel, type, hearClosing);
             if (ours.closing && (isError || type === 'closing'))
                 realm.listen(channel, 'error', completeClosing);
-            if (isError && ours.error && !firesError)
+            if (isError && !wantsError)
                 realm.listen(channel, type, muffle);
         },
     };

@@ -43,13 +43,17 @@ export interface PeerClose {
  * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { peerCloseError }: Required<Options>): PeerClose {
+export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Required<Options>): PeerClose {
   const ours: Partial<Record<PeerEvent, boolean>> = bare({});
   each(repairs, ({ peer }) => peer && (ours[peer] = true));
-  const firesError = ours.error && peerCloseError === 'event';
-  const isNeeded = (ours.reads || ours.closing || ours.close || firesError) && 'sctp' in realm.Connection.prototype;
-  // The last of the three comes after what is ours.
-  if (isNeeded) ours.close = true;
+  const wantsError = peerCloseError === 'event';
+  const isNeeded = (ours.reads || ours.closing || ours.close || (ours.error && wantsError)) && 'sctp' in realm.Connection.prototype;
+  // What is fired in turn is fired as a whole.
+  if (isNeeded) {
+    ours.close = true;
+    ours.closing = clauses['peer-close-channels-fire-closing'] !== 'off';
+    ours.error = !wantsError || clauses['peer-close-channels-fire-error'] !== 'off';
+  }
 
   const watched = weakMap<boolean>();
   const heard = weakMap<() => void>();
@@ -66,7 +70,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   const take = ({ 0: channel, 1: type }: Turn) => {
     const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
-    if (!isLate && (type === 'error' ? firesError : ours[type])) realm.fire(channel, type);
+    if (!isLate && ours[type] && (type !== 'error' || wantsError)) realm.fire(channel, type);
   };
 
   const closeChannels = (connection: object) => {
@@ -157,7 +161,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
       const isError = type === 'error';
       if (ours.closing && type === 'closing') realm.listen(channel, type, hearClosing);
       if (ours.closing && (isError || type === 'closing')) realm.listen(channel, 'error', completeClosing);
-      if (isError && ours.error && !firesError) realm.listen(channel, type, muffle);
+      if (isError && !wantsError) realm.listen(channel, type, muffle);
     },
   };
 }
