@@ -3,4 +3,4 @@ import adapter from 'webrtc-adapter';
 // After adapter: what this applies has to lie on top. Its exports are the global `rtcCloseShim`.
 export * from './script';
 
-if (typeof window === 'object') Object.assign(window, { adapter });
+if (typeof window === 'object') (window as { adapter?: unknown }).adapter = adapter;
