@@ -10,6 +10,9 @@ import { packInto } from '../package/pack.mjs';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const csp = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'";
 
+let app = '';
+test.beforeAll(async () => void (app = await mkdtemp(join(tmpdir(), 'rtc-close-shim-app-'))));
+test.afterAll(() => rm(app, { recursive: true }));
 test.setTimeout(90_000);
 
 /** Opens a page of one script and the suite; says what adapter takes the browser for, what clauses do not hold, and what was complained of. */
@@ -66,13 +69,12 @@ const answersItself: Record<string, Record<string, string[]>> = {
 
 for (const [version, answers] of Object.entries(answersItself)) {
   test(`one import brings both, out of the packed tarball: ${version}`, async ({ page, browserName }) => {
-    const app = await mkdtemp(join(tmpdir(), 'rtc-close-shim-app-'));
     await packInto(app);
+    await rm(join(app, 'node_modules/webrtc-adapter'), { force: true });
     await symlink(here(`../../node_modules/${version}`), join(app, 'node_modules/webrtc-adapter'));
     const contents = "import { adapter, rtcCloseShim } from 'rtc-close-shim/with-adapter';\nwindow.adapter = adapter;\nwindow.rtcCloseShim = rtcCloseShim;";
     const { outputFiles } = await build({ stdin: { contents, resolveDir: app }, bundle: true, write: false, format: 'esm', define: { global: 'globalThis' }, logLevel: 'silent' });
     const seen = await judge(page, { body: outputFiles[0]!.text }, 'type="module"');
     expect(seen).toMatchObject({ browser: taken(browserName), shim: handle, failing: answers[taken(browserName)] ?? [], said: [] });
-    await rm(app, { recursive: true });
   });
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { cleanUpOnExit } from '../browsers/clean-up-on-exit.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const run = promisify(execFile);
@@ -21,7 +22,7 @@ export function tarball() {
 
 async function pack() {
   const folder = mkdtempSync(join(tmpdir(), 'rtc-close-shim-pack-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  cleanUpOnExit(() => rmSync(folder, { recursive: true, force: true }));
   // No lifecycle script and no look for a newer npm: what is there is packed, offline.
   const how = ['--ignore-scripts', '--no-update-notifier', '--offline', '--loglevel', 'error'];
   await run('npm', ['pack', ...how, '--pack-destination', folder], { cwd: ROOT, shell: process.platform === 'win32' });
