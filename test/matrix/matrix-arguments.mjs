@@ -72,6 +72,8 @@ export function readMatrixArguments(args) {
   });
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
   if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
+  const stored = [values.check && '--check', values.fresh && '--fresh'].filter(Boolean);
+  if (values['with-adapter'] && stored.length) throw new TypeError(`--with-adapter and ${stored.join(' ')}: with adapter nothing is stored or compared`);
   const alone = [values.list && '--list', ...chosen].filter(Boolean);
   if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
   return {

@@ -34,6 +34,7 @@ describe('readMatrixArguments', () => {
     [['--repeat', 'x'], '--repeat x: expected a number from 1 to 20'],
     [['--quick', '--all'], '--quick and --all: choose one of --quick, --all and names of builds'],
     [['--quick', 'firefox'], '--quick and firefox: choose one of --quick, --all and names of builds'],
+    [['--with-adapter', '--check', '--fresh'], '--with-adapter and --check --fresh: with adapter nothing is stored or compared'],
     [['--remote', 'localhost:4444'], '--remote: expected the http or https URL of a WebDriver endpoint'],
     [['--remote', 'http://localhost:4444', 'chromium@64'], '--remote and chromium@64: builds are of this machine; choose with --browser'],
     [['--remote', 'http://localhost:4444', '--list'], '--remote and --list: builds are of this machine; choose with --browser'],
