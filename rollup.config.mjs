@@ -3,6 +3,9 @@ import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import { parse } from 'acorn';
 import { dts } from 'rollup-plugin-dts';
+import { adapterNotice } from './src/build/adapter-notice.mjs';
+import { bundlesAdapter } from './src/build/bundles-adapter.mjs';
+import { printsIntegrity } from './src/build/prints-integrity.mjs';
 import { baked } from './src/compat/baked.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -31,26 +34,44 @@ const provesEs5 = {
  * @param {string} input
  * @param {string} file
  * @param {string} name
+ * @param {{ notice?: string, plugins?: import('rollup').Plugin[] }} [more]
  * @returns {import('rollup').RollupOptions}
  */
-const script = (input, file, name) => ({
+const script = (input, file, name, { notice, plugins = [] } = {}) => ({
   input,
-  output: { file, name, banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
+  output: { file, name, banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page.
-  plugins: [...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } }), provesEs5],
+  plugins: [...plugins, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } }), provesEs5, printsIntegrity()],
 });
 
-const input = { index: 'src/index.ts', fn: 'src/fn.ts', check: 'src/check.ts', peer: 'src/peer.ts' };
+/** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */
+const input = Object.fromEntries(['index', 'fn', 'check', 'peer', 'with-adapter', 'globals'].map((name) => [name, `src/${name}.ts`]));
+const external = ['webrtc-adapter'];
+
+/**
+ * The modules in one of their two forms: for `import`, and for `require()`.
+ * @param {'es' | 'cjs'} format
+ * @param {string} ending of the files
+ * @returns {import('rollup').OutputOptions}
+ */
+const modules = (format, ending) => ({ dir: 'dist', format, entryFileNames: `[name].${ending}`, chunkFileNames: `shared/[name].${ending}` });
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
   {
     input,
-    output: { dir: 'dist', format: 'es', sourcemap: true, banner, chunkFileNames: 'shared/[name].js' },
+    external,
+    output: [
+      { ...modules('es', 'js'), sourcemap: true, banner },
+      { ...modules('cjs', 'cjs'), sourcemap: true, banner, interop: 'auto' },
+    ],
     plugins: compile('ES2020'),
+    // `globals` is of types alone.
+    onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
   },
-  { input, output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].d.ts' }, plugins: [dts()] },
+  { input, external, output: [modules('es', 'd.ts'), modules('es', 'd.cts')], plugins: [dts()] },
   script('src/script.ts', 'dist/rtc-close-shim.min.js', 'rtcCloseShim'),
+  script('src/script-with-adapter.ts', 'dist/rtc-close-shim.adapter.min.js', 'rtcCloseShim', { notice: adapterNotice(), plugins: [bundlesAdapter()] }),
   script('src/check.ts', 'dist/rtc-close-check.min.js', 'rtcCloseCheck'),
   script('src/peer.ts', 'dist/rtc-close-peer.min.js', 'rtcClosePeer'),
 ];

@@ -4,6 +4,7 @@ import { measurementName, readMeasurements } from '../../test/matrix/measurement
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { compatData } from './compat-data.mjs';
 import { differences, writeGenerated } from './generated-files.mjs';
+import { integrityTable } from './integrity-table.mjs';
 import { libraryTable } from './library-table.mjs';
 import { matrixPicture } from './matrix-picture.mjs';
 import { openMdn } from './mdn.mjs';
@@ -27,7 +28,7 @@ export async function generate() {
   validate(data);
   /** @type {Record<string, string>} */
   const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };
-  if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), { ...readmeParts(data, measurements, mdn.browserName), libraries: await libraryTable() });
+  if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), { ...readmeParts(data, measurements, mdn.browserName), libraries: await libraryTable(), integrity: integrityTable() });
   return { files, summary: figure(measurements) };
 }
 

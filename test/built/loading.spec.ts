@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Page, expect, test } from '@playwright/test';
 import { rollup } from 'rollup';
@@ -96,6 +97,24 @@ test('the script tag takes its options as data- attributes', async ({ page }) =>
   expect(result.closeEvents).toBeUndefined();
   const report = await page.evaluate(() => window.rtcCloseShim.report().filter(({ because }) => /option/.test(because)).map(({ id, decision }) => `${id} ${decision}`));
   expect(report).toEqual(['connection-reads-closed applied', 'channels-fire-close-once applied', 'send-is-refused off']);
+  await site.close();
+});
+
+test('browsers take the script tags with the hashes of the README, and with no others', async ({ page }) => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const hashes = [...readme.matchAll(/\| `dist\/(\S+)` \| `(sha384-\S+)` \|/g)];
+  expect(hashes.map(([, name]) => name)).toEqual(['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js']);
+  const other = hashes[2]![2];
+  const globals = () => page.evaluate(() => ['rtcCloseShim', 'rtcCloseCheck'].filter((name) => name in window));
+  for (const [, name, hash] of hashes) {
+    const site = await open(page, [{ src: `/dist/${name}`, attributes: `integrity="${hash}" crossorigin` }]);
+    expect(await globals()).toEqual([name === 'rtc-close-check.min.js' ? 'rtcCloseCheck' : 'rtcCloseShim']);
+    expect(site.said).toEqual([]);
+    await site.close();
+  }
+  const site = await open(page, [{ src: '/dist/rtc-close-shim.min.js', attributes: `integrity="${other}" crossorigin` }]);
+  expect(await globals()).toEqual([]);
+  expect(site.said.join()).toMatch(/integrity/i);
   await site.close();
 });
 

@@ -14,6 +14,7 @@ builds       names (chromium@64, firefox@153), an engine (firefox), or ranges (c
   --check      write nothing; fail when a build does not behave as its measurement says
   --repeat N   runs of each build (1 by default): some behaviours show only sometimes
   --jobs N     builds side by side, 1 or 2 (2 by default)
+  --with-adapter  with the script tag that brings webrtc-adapter along, and not natively: write nothing; fail when a clause does not hold
   --fresh      forget what earlier measurements saw natively, instead of adding to it
   --help       this
 
@@ -39,6 +40,7 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
  * @property {boolean} quick
  * @property {boolean} check
  * @property {boolean} fresh
+ * @property {boolean} withAdapter
  * @property {number} repeat
  * @property {number} jobs
  * @property {RemoteArguments} [remote]
@@ -64,12 +66,14 @@ export function readMatrixArguments(args) {
     args,
     allowPositionals: true,
     options: {
-      help: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, repeat: number('1'), jobs: number('2'),
+      help: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, repeat: number('1'), jobs: number('2'),
       remote: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
     },
   });
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
   if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
+  const stored = [values.check && '--check', values.fresh && '--fresh'].filter(Boolean);
+  if (values['with-adapter'] && stored.length) throw new TypeError(`--with-adapter and ${stored.join(' ')}: with adapter nothing is stored or compared`);
   const alone = [values.list && '--list', ...chosen].filter(Boolean);
   if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
   return {
@@ -78,6 +82,7 @@ export function readMatrixArguments(args) {
     quick: values.quick,
     check: values.check,
     fresh: values.fresh,
+    withAdapter: values['with-adapter'],
     repeat: count('--repeat', values.repeat, 20),
     jobs: count('--jobs', values.jobs, 2),
     remote: remoteArguments(values),

@@ -8,10 +8,9 @@ import configs from '../../rollup.config.mjs';
 const built = new Map();
 for (const { output, ...input } of configs) {
   const bundle = await rollup({ ...input, logLevel: 'silent' });
-  const options = /** @type {import('rollup').OutputOptions} */ (output);
-  const { output: files } = await bundle.generate(options);
-  for (const file of files) {
-    built.set(file.fileName, file.type === 'chunk' ? file.code : String(file.source));
+  for (const options of [output ?? []].flat()) {
+    const { output: files } = await bundle.generate(options);
+    for (const file of files) built.set(file.fileName, file.type === 'chunk' ? file.code : String(file.source));
   }
   await bundle.close();
 }

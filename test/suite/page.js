@@ -14,6 +14,7 @@
       userAgent: navigator.userAgent,
       platform: navigator.platform,
       report: shim ? shim.report() : [],
+      adapter: window.adapter && window.adapter.browserDetails,
       checked: checked,
     };
   }

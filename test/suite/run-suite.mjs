@@ -11,10 +11,12 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @property {string} userAgent
  * @property {string} platform
  * @property {ReportLine[]} report what the shim says it does; empty natively
+ * @property {{ browser: string, version: number }} [adapter] what webrtc-adapter takes the browser for, where it is on the page
  * @property {CheckResult} checked
  *
  * @typedef {object} SuiteOptions
  * @property {boolean} shimmed whether the script tag is on the page
+ * @property {boolean} [withAdapter] whether it is the script tag that brings webrtc-adapter along
  * @property {boolean} [withoutStats] leaves `getStats()` out, for engines that it crashes
  * @property {number} [timeoutMs] 90 seconds by default
  * @property {(step: string) => void} [onProgress]
@@ -26,7 +28,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @param {SuiteOptions} options
  * @returns {Promise<SuiteRun>}
  */
-export async function runSuite(browser, { shimmed, withoutStats, timeoutMs = 90_000, onProgress }) {
+export async function runSuite(browser, { shimmed, withAdapter, withoutStats, timeoutMs = 90_000, onProgress }) {
   const run = await runPage(
     browser,
     {
@@ -35,7 +37,7 @@ export async function runSuite(browser, { shimmed, withoutStats, timeoutMs = 90_
         '/': here('page.html'),
         '/run.js': here('page.js'),
         '/rtc-close-check.min.js': here('../../dist/rtc-close-check.min.js'),
-        '/shim.js': shimmed ? here('../../dist/rtc-close-shim.min.js') : { type: 'text/javascript', body: '' },
+        '/shim.js': shimmed ? here(`../../dist/rtc-close-shim${withAdapter ? '.adapter' : ''}.min.js`) : { type: 'text/javascript', body: '' },
       },
     },
     { timeoutMs, onProgress: (json) => onProgress?.(/** @type {{ step: string }} */ (json).step) },

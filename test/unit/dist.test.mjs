@@ -36,6 +36,21 @@ describe('the scripts', () => {
     });
   }
 
+  it('the script with adapter parses as ECMAScript 5 and weighs at most 19.5 kB, compressed with brotli', () => {
+    const script = read('rtc-close-shim.adapter.min.js');
+    expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(19_500);
+  });
+
+  it('the script with adapter leaves both globals, and does nothing where there is no connection constructor', () => {
+    const page = createContext({});
+    runInContext('var window = this;', page);
+    const before = Object.getOwnPropertyNames(page);
+    runInContext(read('rtc-close-shim.adapter.min.js'), page);
+    expect(Object.getOwnPropertyNames(page).filter((added) => !before.includes(added)).sort()).toEqual(['adapter', 'rtcCloseShim']);
+    expect(runInContext('adapter.browserDetails.browser + rtcCloseShim.report().length', page)).toBe('Not a browser.0');
+  });
+
   // The modules' budgets are in package.json (size-limit).
   it('the shim weighs at most 7 kB, compressed with brotli', () => {
     expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(7000);

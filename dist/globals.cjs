@@ -1,0 +1,4 @@
+/*! rtc-close-shim 0.1.0 | BSD-3-Clause */
+'use strict';
+
+//# sourceMappingURL=globals.cjs.map

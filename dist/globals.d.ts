@@ -1,0 +1,16 @@
+/** The connection constructor under the name that older engines have for it. */
+type PrefixedConstructor = typeof RTCPeerConnection | undefined;
+declare global {
+    /** Of Chromium below 56 and of what descends from it. */
+    var webkitRTCPeerConnection: PrefixedConstructor;
+    /** Of Firefox below 44. */
+    var mozRTCPeerConnection: PrefixedConstructor;
+    interface Window {
+        /** Of Chromium below 56 and of what descends from it. */
+        webkitRTCPeerConnection?: PrefixedConstructor;
+        /** Of Firefox below 44. */
+        mozRTCPeerConnection?: PrefixedConstructor;
+    }
+}
+
+export type { PrefixedConstructor };

@@ -1,0 +1,2 @@
+/*! rtc-close-shim 0.1.0 | BSD-3-Clause */
+//# sourceMappingURL=globals.js.map

@@ -1,0 +1,41 @@
+import { fetchBuild } from '../browsers/fetch-build.mjs';
+import { runSuite } from '../suite/run-suite.mjs';
+import { inParallel } from './in-parallel.mjs';
+import { addUp, toMeasurement } from './measurement.mjs';
+import { createProgress } from './progress.mjs';
+import { runPatiently } from './run-patiently.mjs';
+import { shortfalls } from './shortfalls.mjs';
+
+/**
+ * Runs the suite in builds with the script tag that brings webrtc-adapter along; stores nothing, and one that fails stops no other.
+ * @param {readonly import('./measure-builds.mjs').Candidate[]} candidates
+ * @param {Pick<import('./measure-builds.mjs').Options, 'repeat' | 'jobs' | 'say'>} options
+ * @returns {Promise<string[]>} what is wrong
+ */
+export async function tryWithAdapter(candidates, { repeat, jobs, say }) {
+  const progress = createProgress(candidates.length, say);
+  /** @type {string[]} */
+  const problems = [];
+  await inParallel(candidates, jobs, async ({ name, find }) => {
+    try {
+      const build = await find();
+      const browser = 'browser' in build ? build.browser : await fetchBuild(build);
+      let taken = '';
+      /** @type {typeof runSuite} */
+      const run = async (where, options) => {
+        const done = await runSuite(where, { ...options, withAdapter: true });
+        taken = done.adapter ? `with adapter, to which it is ${done.adapter.browser} ${done.adapter.version}` : 'without adapter, which fails there';
+        return done;
+      };
+      const runs = [];
+      for (let i = 0; i < repeat; i++) runs.push((await runPatiently(browser, true, run)).findings);
+      const short = shortfalls(toMeasurement(build, '', { native: {}, shimmed: addUp(runs) }));
+      problems.push(...short.map((what) => `${name} with adapter and the shim: ${what}`));
+      progress.done(name, `${short.length ? `${short.length} shortfalls` : 'keeps the contract'} ${taken}`);
+    } catch (error) {
+      problems.push(`${name} was not tried: ${error instanceof Error ? error.message : error}`);
+      progress.done(name, 'not tried');
+    }
+  });
+  return problems;
+}
