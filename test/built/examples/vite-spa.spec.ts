@@ -1,0 +1,57 @@
+import { type Page, expect, test } from '@playwright/test';
+import { type Example, copyExample } from './copy-example';
+import { runTool, startServer } from './run-tool';
+
+const HERE = ['--host', '127.0.0.1', '--port', '0', '--strictPort'];
+
+let example: Example;
+test.beforeAll(async () => {
+  example = await copyExample('vite-spa', ['vite', 'typescript']);
+});
+test.afterAll(() => example.remove());
+
+/** Makes a call, and leaves its view. */
+async function visit(page: Page, url: string): Promise<void> {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  await page.goto(url);
+  await page.getByText('Call').click();
+  await expect(page.getByRole('status')).toHaveText(/^([3-9]|\d\d+) pings$/);
+  await page.getByText('Lobby').first().click();
+  const lines = page.getByRole('listitem');
+  await expect(lines).toHaveText(['left: the channel reads "closed"', /^closed after \d+ pings$/]);
+
+  await test.step('a view that is left before it is connected', async () => {
+    await page.evaluate(() => {
+      location.hash = '#call';
+    });
+    await expect(page.getByRole('heading')).toHaveText('Call');
+    await page.evaluate(() => {
+      location.hash = '#lobby';
+    });
+    await expect(lines).toHaveCount(4);
+  });
+  expect(errors).toEqual([]);
+}
+
+test('the Vite application, in development', async ({ page }) => {
+  test.setTimeout(90_000);
+  const server = await startServer(example.folder, 'vite', HERE);
+  try {
+    await visit(page, server.url);
+  } finally {
+    await server.stop();
+  }
+});
+
+test('the Vite application, type-checked and built', async ({ page }) => {
+  test.setTimeout(90_000);
+  await runTool(example.folder, 'typescript', []);
+  await runTool(example.folder, 'vite', ['build']);
+  const server = await startServer(example.folder, 'vite', ['preview', ...HERE]);
+  try {
+    await visit(page, server.url);
+  } finally {
+    await server.stop();
+  }
+});
