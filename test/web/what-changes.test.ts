@@ -260,3 +260,32 @@ describe('what changes for your code', () => {
     if (native[engine] !== undefined) it(`${title}: the new code does not do natively`, outcome('with the shim', false, native[engine]));
   }
 });
+
+describe('what does not change', () => {
+  it('local tracks stay live', inRealm(async ({ page, install, pair }) => {
+    install();
+    const { near } = pair();
+    const media = makeMedia(page);
+    send(near, media.stream);
+    near.close();
+    await pass(100);
+    expect(media.stream.getTracks().map(({ readyState }) => readyState)).to.deep.equal(['live', 'live']);
+    media.stop();
+  }));
+
+  it('promises that were pending never settle', inRealm(async ({ install, pair }) => {
+    install();
+    const [first, second] = [pair().near, pair().near];
+    first.createDataChannel('one');
+    second.createDataChannel('one');
+    const offer = await second.createOffer();
+    const settled: string[] = [];
+    for (const [name, pending] of [['createOffer()', first.createOffer()], ['setLocalDescription()', second.setLocalDescription(offer)]] as const) {
+      void Promise.resolve(pending).then(() => settled.push(name), () => settled.push(name));
+    }
+    first.close();
+    second.close();
+    await pass(300);
+    expect(settled).to.deep.equal([]);
+  }));
+});
