@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { clauses } from '../../../src/contract/clauses';
 import { type Example, copyExample } from './copy-example';
-import { runTool, startServer } from './run-tool';
+import { npmRun, npmServe } from './npm-run';
 
 let example: Example;
 test.beforeAll(async () => {
-  example = await copyExample('astro-page', ['astro']);
+  example = await copyExample('astro-page');
 });
 test.afterAll(() => example.remove());
 
 test('the Astro page: the import does nothing on the server, and applies itself in the browser', async ({ page }) => {
   test.setTimeout(120_000);
-  await runTool(example.folder, 'astro', ['build']);
+  await npmRun(example.folder, 'build');
   const html = await readFile(join(example.folder, 'dist/index.html'), 'utf8');
   expect(html).toContain('<output id="server">0</output>');
   expect(html).toContain('<ul id="report"></ul>');
 
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
-  const server = await startServer(example.folder, 'astro', ['preview', '--host', '127.0.0.1', '--port', '0']);
+  const server = await npmServe(example.folder, 'preview');
   try {
     await page.goto(server.url);
     await expect(page.locator('#channel')).toHaveText('A channel of a closed connection reads "closed".');

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,15 +12,35 @@ export interface Example {
   remove(): Promise<void>;
 }
 
-/** Copies an example, puts the packed package into its `node_modules`, and links the tools of its package.json from the project's. */
-export async function copyExample(name: string, tools: string[] = []): Promise<Example> {
+interface Manifest {
+  bin?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** Copies an example, puts the packed package into its `node_modules`, and links from the project's what else its package.json asks for. */
+export async function copyExample(name: string): Promise<Example> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), `rtc-close-shim-${name}-`));
   await cp(join(ROOT, 'test/examples', name), folder, { recursive: true });
   await packInto(folder);
-  for (const tool of tools) {
-    const place = join(folder, 'node_modules', tool);
-    await mkdir(dirname(place), { recursive: true });
-    await symlink(join(ROOT, 'node_modules', tool), place, 'junction');
-  }
+  const { dependencies, devDependencies } = await manifest(folder);
+  for (const each of Object.keys({ ...dependencies, ...devDependencies })) if (each !== 'rtc-close-shim') await link(each, join(folder, 'node_modules'));
   return { folder, remove: () => rm(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+async function link(name: string, modules: string): Promise<void> {
+  const source = join(ROOT, 'node_modules', name);
+  await makeLink(source, join(modules, name));
+  for (const [command, program] of Object.entries((await manifest(source)).bin ?? {})) {
+    await makeLink(join(source, program), join(modules, '.bin', command));
+  }
+}
+
+async function makeLink(target: string, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await symlink(target, path);
+}
+
+async function manifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
 }

@@ -1,12 +1,10 @@
 import { type Page, expect, test } from '@playwright/test';
 import { type Example, copyExample } from './copy-example';
-import { runTool, startServer } from './run-tool';
-
-const HERE = ['--host', '127.0.0.1', '--port', '0', '--strictPort'];
+import { npmRun, npmServe } from './npm-run';
 
 let example: Example;
 test.beforeAll(async () => {
-  example = await copyExample('vite-spa', ['vite', 'typescript']);
+  example = await copyExample('vite-spa');
 });
 test.afterAll(() => example.remove());
 
@@ -36,7 +34,7 @@ async function visit(page: Page, url: string): Promise<void> {
 
 test('the Vite application, in development', async ({ page }) => {
   test.setTimeout(90_000);
-  const server = await startServer(example.folder, 'vite', HERE);
+  const server = await npmServe(example.folder, 'start');
   try {
     await visit(page, server.url);
   } finally {
@@ -46,9 +44,8 @@ test('the Vite application, in development', async ({ page }) => {
 
 test('the Vite application, type-checked and built', async ({ page }) => {
   test.setTimeout(90_000);
-  await runTool(example.folder, 'typescript', []);
-  await runTool(example.folder, 'vite', ['build']);
-  const server = await startServer(example.folder, 'vite', ['preview', ...HERE]);
+  await npmRun(example.folder, 'build');
+  const server = await npmServe(example.folder, 'preview');
   try {
     await visit(page, server.url);
   } finally {
