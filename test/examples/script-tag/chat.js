@@ -1,4 +1,5 @@
 const $ = (selector) => document.querySelector(selector);
+let connections = {};
 
 function say(name, text) {
   const line = document.createElement('li');
@@ -13,6 +14,10 @@ function note(what, value) {
   head.textContent = what;
   row.append(head);
   row.insertCell().textContent = value;
+}
+
+function enable(name, isEnabled) {
+  for (const element of $(`#${name} form`).elements) element.disabled = !isEnabled;
 }
 
 const gathered = (pc) =>
@@ -59,25 +64,30 @@ function hangUp(pc, channel) {
   }
   // Long after the last of them.
   setTimeout(() => {
+    if (!Object.values(connections).includes(pc)) return; // A new chat has begun.
     note('events', events.join(', ') || 'none');
     $('#state').textContent = 'closed';
   }, 1000);
 }
 
 async function start() {
+  for (const pc of Object.values(connections)) pc.close();
   $('#state').textContent = 'connecting';
   $('tbody').textContent = '';
   // A page that always wants the shim needs none of this: the script tag has applied it.
   if ($('#shimmed').checked) rtcCloseShim.install();
   else rtcCloseShim.uninstall();
 
-  const connections = { ann: new RTCPeerConnection(), bob: new RTCPeerConnection() };
+  connections = { ann: new RTCPeerConnection(), bob: new RTCPeerConnection() };
   const channels = await connect(connections.ann, connections.bob);
   for (const name of ['ann', 'bob']) {
     const channel = channels[name];
     $(`#${name} ol`).textContent = '';
     channel.onmessage = ({ data }) => say(name, `← ${data}`);
-    channel.onclose = () => say(name, 'the chat is closed');
+    channel.onclose = () => {
+      say(name, 'the chat is closed');
+      enable(name, false);
+    };
     $(`#${name} form`).onsubmit = (event) => {
       event.preventDefault();
       const { value } = event.target.elements.text;
@@ -86,8 +96,10 @@ async function start() {
     };
     $(`#${name} .hang-up`).onclick = () => {
       $('#state').textContent = 'closing';
+      enable(name, false);
       hangUp(connections[name], channel);
     };
+    enable(name, true);
   }
   $('#state').textContent = 'connected';
 }
