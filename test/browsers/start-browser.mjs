@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { cleanUpOnExit } from './clean-up-on-exit.mjs';
 import { endProcessesAtHome } from './end-processes.mjs';
 import { hostMissing } from './host-missing.mjs';
+import { killTree } from './kill-tree.mjs';
 import { firefoxUserJs } from './launch-arguments.mjs';
 import { launchCommand } from './launch-command.mjs';
 import { hostIsMissing } from './run-error.mjs';
@@ -128,20 +129,4 @@ function homeIn(room) {
   if (process.platform === 'win32') return {};
   // Elsewhere than on Linux a TMPDIR this deep is too long a path for the browser's sockets.
   return process.platform === 'linux' ? { HOME: room, TMPDIR: join(room, 'tmp') } : { HOME: room };
-}
-
-/**
- * @param {number} pid the process and all it started: the group made by `detached`, on Windows the tree
- * @param {NodeJS.Signals} signal
- */
-function killTree(pid, signal = 'SIGKILL') {
-  if (process.platform === 'win32') {
-    spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
-    return;
-  }
-  try {
-    process.kill(-pid, signal);
-  } catch {
-    // ESRCH: nothing of it is left.
-  }
 }

@@ -1,0 +1,17 @@
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { chromium, firefox, isWanted } from './browsers.js';
+
+const launch = (name, launchOptions) => Object.assign(puppeteerLauncher({ launchOptions, concurrency: 1 }), { name });
+
+export default {
+  files: 'close.test.js',
+  nodeResolve: true,
+  // check() watches the milliseconds after close(): one browser at a time.
+  concurrentBrowsers: 1,
+  browserStartTimeout: 60_000,
+  testFramework: { config: { timeout: 60_000 } },
+  browsers: [
+    launch('chromium', { browser: 'chrome', ...chromium }),
+    launch('firefox', { browser: 'firefox', executablePath: firefox.executablePath, extraPrefsFirefox: firefox.preferences }),
+  ].filter(isWanted),
+};
