@@ -97,7 +97,7 @@ const same = (one, other) => one.closed === other.closed && ['steps', 'atOnce', 
  * Runs set-ups, some at a time, with the shim and natively; the first is a realm that nothing is done to. Where with the shim all
  * is as in that one, the set-up made no difference, and its native run is spared.
  */
-window.runSetups = async ([untouched, ...setups], atATime = 12) => {
+window.runSetups = async ([untouched, ...setups], atATime = 8) => {
   const shim = await text('/dist/rtc-close-shim.min.js');
   const clean = Promise.all([run(untouched), run(untouched, shim)]).then(([native, shimmed]) => ({ native, shimmed }));
   const results = [];
