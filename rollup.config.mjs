@@ -40,7 +40,7 @@ const script = (input, file, name) => ({
   plugins: [...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } }), provesEs5],
 });
 
-const input = { index: 'src/index.ts', fn: 'src/fn.ts', check: 'src/check.ts' };
+const input = { index: 'src/index.ts', fn: 'src/fn.ts', check: 'src/check.ts', peer: 'src/peer.ts' };
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -52,4 +52,5 @@ export default [
   { input, output: { dir: 'dist', format: 'es', chunkFileNames: 'shared/[name].d.ts' }, plugins: [dts()] },
   script('src/script.ts', 'dist/rtc-close-shim.min.js', 'rtcCloseShim'),
   script('src/check.ts', 'dist/rtc-close-check.min.js', 'rtcCloseCheck'),
+  script('src/peer.ts', 'dist/rtc-close-peer.min.js', 'rtcClosePeer'),
 ];

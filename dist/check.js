@@ -1013,7 +1013,8 @@ async function recordPeer(page, scene) {
     });
     stage.far.close();
     await pass(watched);
-    const recording = { scene: scene.name, before, later: readAll(cast), heard };
+    // What is heard from here on is the end of the scene.
+    const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
     strike(stage);
     return recording;
 }

@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[85,156],0,[156,156],0,[92,156],[75,156],0,0,0,0],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,0,0,0,0]};
+var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],[84,156],[85,156],[85,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],[153,153],0,0]};
 var version = "0.1.0";
 
 var oldEngines = false;
@@ -443,8 +443,9 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
     const firesError = ours.error && peerCloseError === 'event';
     if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype))
         return undefined;
-    const owners = weakMap();
-    const connected = weakMap();
+    // The last of the three comes after what is ours.
+    ours.close = true;
+    const watched = weakMap();
     const heard = weakMap();
     const isSilenced = (channel, type) => {
         const hear = type === 'close' && heard.get(channel);
@@ -456,10 +457,10 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
     const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
     // No iterator: pages patch those of lists.
     const take = ({ 0: channel, 1: type }) => {
-        const closedHere = stages.get(channel) === 'closed';
+        const isLate = type !== 'close' && stages.get(channel) === 'closed';
         if (type !== 'closing')
             stages.set(channel, 'closed');
-        if (type === 'error' ? firesError && !closedHere : ours[type] && (type === 'close' || !closedHere))
+        if (!isLate && (type === 'error' ? firesError : ours[type]))
             realm.fire(channel, type);
     };
     const closeChannels = (connection) => {
@@ -487,31 +488,33 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
         }));
         realm.later(start, PATIENCE);
     };
-    function hear() {
-        attempt(() => {
-            const { state } = this;
-            if (state === 'connected')
-                connected.set(this, true);
-            // One that BUNDLE puts out of use was never connected.
-            if (state !== 'closed' || !connected.get(this) || !patches.isActive())
-                return;
-            const connection = owners.get(this);
+    const watch = (connection, transport) => {
+        if (watched.get(transport))
+            return;
+        watched.set(transport, true);
+        let connected = false;
+        const hear = () => attempt(() => {
+            const { state } = transport;
             const { sctp } = connection;
-            const isCurrent = sctp && (sctp === this || sctp.transport === this);
-            const signaling = isCurrent && !isClosed(connection) && realm.stateOf(connection);
+            // One that BUNDLE puts out of use was never connected.
+            connected = connected || state === 'connected';
+            if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive())
+                return;
+            const signaling = !isClosed(connection) && realm.stateOf(connection);
             // Without a state there is no telling whose close it was.
             if (signaling && signaling !== 'closed')
                 closeChannels(connection);
         });
-    }
+        realm.listen(transport, 'statechange', hear);
+        hear();
+    };
     function look() {
         attempt(() => {
             const { sctp } = this;
-            each(sctp ? [sctp, sctp.transport] : [], (transport) => {
-                owners.set(transport, this);
-                realm.listen(transport, 'statechange', hear);
-                apply(hear, transport, []);
-            });
+            if (!sctp)
+                return;
+            watch(this, sctp);
+            watch(this, sctp.transport);
         });
     }
     return (connection) => {

@@ -118,7 +118,8 @@ export async function recordPeer(page: Page, scene: Scene): Promise<PeerRecordin
   });
   stage.far.close();
   await pass(watched);
-  const recording = { scene: scene.name, before, later: readAll(cast), heard };
+  // What is heard from here on is the end of the scene.
+  const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
   strike(stage);
   return recording;
 }

@@ -20,8 +20,6 @@ export const closeEarly = (channel: object): unknown => stages.get(channel) && s
 
 type Turn = [channel: object, type: PeerEvent];
 
-type Transport = RTCSctpTransport | RTCDtlsTransport;
-
 /** Watches the transports of a connection. */
 export type Watch = (connection: object) => unknown;
 
@@ -35,9 +33,10 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
   each(repairs, ({ peer }) => peer && (ours[peer] = true));
   const firesError = ours.error && peerCloseError === 'event';
   if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype)) return undefined;
+  // The last of the three comes after what is ours.
+  ours.close = true;
 
-  const owners = weakMap<object>();
-  const connected = weakMap<boolean>();
+  const watched = weakMap<boolean>();
   const heard = weakMap<() => void>();
 
   const isSilenced: IsSilenced = (channel, type) => {
@@ -50,9 +49,9 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
 
   // No iterator: pages patch those of lists.
   const take = ({ 0: channel, 1: type }: Turn) => {
-    const closedHere = stages.get(channel) === 'closed';
+    const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
-    if (type === 'error' ? firesError && !closedHere : ours[type] && (type === 'close' || !closedHere)) realm.fire(channel, type);
+    if (!isLate && (type === 'error' ? firesError : ours[type])) realm.fire(channel, type);
   };
 
   const closeChannels = (connection: object) => {
@@ -80,29 +79,31 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
     realm.later(start, PATIENCE);
   };
 
-  function hear(this: Transport): void {
-    attempt(() => {
-      const { state } = this;
-      if (state === 'connected') connected.set(this, true);
-      // One that BUNDLE puts out of use was never connected.
-      if (state !== 'closed' || !connected.get(this) || !patches.isActive()) return;
-      const connection = owners.get(this) as RTCPeerConnection;
-      const { sctp } = connection;
-      const isCurrent = sctp && (sctp === this || sctp.transport === this);
-      const signaling = isCurrent && !isClosed(connection) && realm.stateOf(connection);
-      // Without a state there is no telling whose close it was.
-      if (signaling && signaling !== 'closed') closeChannels(connection);
-    });
-  }
+  const watch = (connection: RTCPeerConnection, transport: RTCSctpTransport | RTCDtlsTransport) => {
+    if (watched.get(transport)) return;
+    watched.set(transport, true);
+    let connected = false;
+    const hear = () =>
+      attempt(() => {
+        const { state } = transport;
+        const { sctp } = connection;
+        // One that BUNDLE puts out of use was never connected.
+        connected = connected || state === 'connected';
+        if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive()) return;
+        const signaling = !isClosed(connection) && realm.stateOf(connection);
+        // Without a state there is no telling whose close it was.
+        if (signaling && signaling !== 'closed') closeChannels(connection);
+      });
+    realm.listen(transport, 'statechange', hear);
+    hear();
+  };
 
   function look(this: RTCPeerConnection): void {
     attempt(() => {
       const { sctp } = this;
-      each(sctp ? [sctp, sctp.transport] : [], (transport: Transport) => {
-        owners.set(transport, this);
-        realm.listen(transport, 'statechange', hear);
-        apply(hear as Method, transport, []);
-      });
+      if (!sctp) return;
+      watch(this, sctp);
+      watch(this, sctp.transport);
     });
   }
 

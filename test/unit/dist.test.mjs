@@ -37,8 +37,8 @@ describe('the scripts', () => {
   }
 
   // The modules' budgets are in package.json (size-limit).
-  it('the shim weighs at most 6.1 kB, compressed with brotli', () => {
-    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(6100);
+  it('the shim weighs at most 7 kB, compressed with brotli', () => {
+    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(7000);
   });
 
   it('the shim does nothing where there is no connection constructor', () => {
