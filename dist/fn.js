@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],[84,156],[85,156],[85,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],[153,153],0,0]};
+var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],0,[85,156],[85,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],0,0,0]};
 var version = "0.1.0";
 
 var oldEngines = false;
@@ -289,6 +289,7 @@ function patchDispatch({ Event, EventTarget }, patches) {
 
 /** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
 const awaited = weakMap();
+/** `stopImmediatePropagation`. */
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
 const guards = bare({});
 /**
@@ -305,38 +306,24 @@ const guardFor = (type) => guards[type] ||
         else
             apply(stop, event, []);
     });
-/** Holds back the `error` of a peer's close on the channels of a connection that lives. */
-function muffle(event) {
-    attempt(() => {
-        const { error } = event;
-        // Chromium below 102 gives no cause.
-        if (!isUntrusted(event) && error && (error.sctpCauseCode === 12 || error.message === 'Transport channel closed'))
-            apply(stop, event, []);
-    });
-}
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 /** Has the guard stand before the page's listeners, and says where. */
-function patchSilence(realm, patches, repairs, { peerCloseError }) {
+function patchSilence(realm, patches, repairs, peerClose) {
     const silences = bare({});
     const all = bare({});
     const fires = bare({});
-    const peer = bare({});
     each(repairs, (repair) => {
         each(repair.silences || [], (kind) => (all[kind] = true));
-        if (repair.peer)
-            peer[repair.peer] = true;
         if (repair.fires)
             fires[kindOf[repair.fires]] = repair.fires;
     });
     each(keys(kinds), (kind) => {
-        const ofPeer = kind === 'RTCDataChannel' ? peer : {};
-        if (!all[kind] && !fires[kind] && !keys(ofPeer).length)
+        const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
+        if (!all[kind] && !fires[kind] && !ofPeer)
             return;
         const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
         const prototype = realm.prototypeOf(kind);
-        const precede = (object, type) => isSilenced(object, type) || !!ofPeer[type];
-        const muffles = ofPeer.error && peerCloseError === 'none';
-        const guardLate = prototype ? guardFirst(realm, patches, prototype, precede, muffles) : () => undefined;
+        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : () => undefined;
         silences[kind] = { isSilenced, fires: fires[kind], guardLate };
     });
     return silences;
@@ -345,26 +332,27 @@ function patchSilence(realm, patches, repairs, { peerCloseError }) {
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm, patches, prototype, isSilenced, muffles) {
+function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
     const late = weakMap();
+    const isGuarded = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type]);
     const precede = (object, type, options) => {
         const captures = options && typeof options === 'object' ? options.capture : options;
         if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst())
             late.set(object, true);
         else
             realm.listen(object, type, guardFor(type));
-        if (muffles && type === 'error')
-            realm.listen(object, type, muffle);
+        if (ofPeer)
+            ofPeer.precede(object, type);
     };
     patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
         const type = args[0];
         // What is no such object is the engine's to refuse.
-        attempt(() => typeof type === 'string' && isSilenced(self, type) && precede(self, type, args[2]));
+        attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[2]));
         return apply(next, self, args);
     });
     for (const name in prototype) {
         const type = name.slice(2);
-        if (name !== 'on' + type || !isSilenced(prototype, type))
+        if (name !== 'on' + type || !isGuarded(prototype, type))
             continue;
         patches.wrap(prototype, name, 'set', (next, self, args) => {
             attempt(() => args[0] && precede(self, type));
@@ -432,19 +420,21 @@ const stages = weakMap();
 const PATIENCE = 40;
 /** Closes a channel of a connection that is closed here while its turn is still to come. */
 const closeEarly = (channel) => stages.get(channel) && stages.set(channel, 'closed');
+/** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
+const tellsOfPeer = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === 'Transport channel closed');
 /**
  * Where the engine does not do it all: closes the channels of a connection whose transport says that the peer is gone, and
- * tells the page in the order of the contract. Returns what is to be done with each connection that has a channel.
+ * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
+function createPeerClose(realm, patches, repairs, { peerCloseError }) {
     const ours = bare({});
     each(repairs, ({ peer }) => peer && (ours[peer] = true));
     const firesError = ours.error && peerCloseError === 'event';
-    if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype))
-        return undefined;
+    const isNeeded = (ours.reads || ours.closing || ours.close || firesError) && 'sctp' in realm.Connection.prototype;
     // The last of the three comes after what is ours.
-    ours.close = true;
+    if (isNeeded)
+        ours.close = true;
     const watched = weakMap();
     const heard = weakMap();
     const isSilenced = (channel, type) => {
@@ -517,9 +507,43 @@ function patchPeerClose(realm, patches, repairs, { peerCloseError }) {
             watch(this, sctp.transport);
         });
     }
-    return (connection) => {
+    const closingHeard = weakMap();
+    function hearClosing(event) {
+        attempt(() => !isUntrusted(event) && closingHeard.set(this, true));
+    }
+    /** Chromium 138 and 156 leave out `closing` on some received channels. */
+    function completeClosing(event) {
+        attempt(() => {
+            if (closingHeard.get(this) || !patches.isActive() || !tellsOfPeer(event) || !seal(this))
+                return;
+            stages.set(this, 'closing');
+            realm.fire(this, 'closing');
+            // The page has closed its side in there: what comes is no news.
+            if (stages.get(this) === 'closed')
+                apply(stop, event, []);
+            stages.set(this, 'closed');
+            revive(this);
+        });
+    }
+    function muffle(event) {
+        attempt(() => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
+    }
+    const startWatching = (connection) => {
         realm.listen(connection, 'signalingstatechange', look);
         apply(look, connection, []);
+    };
+    return {
+        ours,
+        watch: isNeeded ? startWatching : undefined,
+        precede(channel, type) {
+            const isError = type === 'error';
+            if (ours.closing && type === 'closing')
+                realm.listen(channel, type, hearClosing);
+            if (ours.closing && (isError || type === 'closing'))
+                realm.listen(channel, 'error', completeClosing);
+            if (isError && ours.error && !firesError)
+                realm.listen(channel, type, muffle);
+        },
     };
 }
 
@@ -1193,8 +1217,9 @@ function install(realm, options = {}) {
         const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
         patches.name(Connection.prototype, MARK, handle);
         patchDispatch(global, patches);
-        patchLedger(engine, patches, patchPeerClose(engine, patches, applied, chosen));
-        patchClose(engine, patches, applied, patchSilence(engine, patches, applied, chosen), chosen);
+        const peerClose = createPeerClose(engine, patches, applied, chosen);
+        patchLedger(engine, patches, peerClose.watch);
+        patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
         applied.forEach((repair) => repair.live && repair.live(engine, patches));
     }
     catch (error) {

@@ -44,7 +44,7 @@ export const clauseSources = {
   'calls-are-refused': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.createOffer', 'api.RTCPeerConnection.addIceCandidate', 'api.RTCPeerConnection.createDataChannel'] },
   'stats-stay-available': { spec: `${SPEC}#dom-rtcpeerconnection-getstats`, members: ['api.RTCPeerConnection.getStats'] },
   'peer-close-channels-read-closed': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.readyState', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
-  'peer-close-channels-fire-closing': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.closing_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
+  'peer-close-channels-fire-closing': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.closing_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN, race: true },
   'peer-close-channels-fire-error': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.error_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
   'peer-close-channels-fire-close-once': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.close_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
 };

@@ -1,4 +1,4 @@
-import { type IsSilenced, createSealer, isClosed } from './layers';
+import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
 import { inTasks } from './in-tasks';
 import { channelsOf } from './ledger';
@@ -7,7 +7,8 @@ import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
-import { guardFor } from './silence';
+import { guardFor, stop } from './silence';
+import { isUntrusted } from './trusted';
 
 /** What a channel reads when the peer has closed: "closing" until its turn. */
 const stages = weakMap<'closing' | 'closed'>();
@@ -20,21 +21,35 @@ export const closeEarly = (channel: object): unknown => stages.get(channel) && s
 
 type Turn = [channel: object, type: PeerEvent];
 
+/** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
+const tellsOfPeer = (event: RTCErrorEvent) =>
+  !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === 'Transport channel closed');
+
 /** Watches the transports of a connection. */
 export type Watch = (connection: object) => unknown;
 
+/** What is done on connections that live. */
+export interface PeerClose {
+  /** What the shim fires, or holds back. */
+  ours: Partial<Record<PeerEvent, boolean>>;
+  /** What is to be done with each connection that has a channel. */
+  watch: Watch | undefined;
+  /** Puts in what has to hear an event of a channel before the page does. */
+  precede(channel: object, type: string): void;
+}
+
 /**
  * Where the engine does not do it all: closes the channels of a connection whose transport says that the peer is gone, and
- * tells the page in the order of the contract. Returns what is to be done with each connection that has a channel.
+ * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { peerCloseError }: Required<Options>): Watch | undefined {
+export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { peerCloseError }: Required<Options>): PeerClose {
   const ours: Partial<Record<PeerEvent, boolean>> = bare({});
   each(repairs, ({ peer }) => peer && (ours[peer] = true));
   const firesError = ours.error && peerCloseError === 'event';
-  if (!(ours.reads || ours.closing || ours.close || firesError) || !('sctp' in realm.Connection.prototype)) return undefined;
+  const isNeeded = (ours.reads || ours.closing || ours.close || firesError) && 'sctp' in realm.Connection.prototype;
   // The last of the three comes after what is ours.
-  ours.close = true;
+  if (isNeeded) ours.close = true;
 
   const watched = weakMap<boolean>();
   const heard = weakMap<() => void>();
@@ -107,8 +122,42 @@ export function patchPeerClose(realm: Realm, patches: Patches, repairs: readonly
     });
   }
 
-  return (connection) => {
+  const closingHeard = weakMap<boolean>();
+
+  function hearClosing(this: object, event: Event): void {
+    attempt(() => !isUntrusted(event) && closingHeard.set(this, true));
+  }
+
+  /** Chromium 138 and 156 leave out `closing` on some received channels. */
+  function completeClosing(this: object, event: RTCErrorEvent): void {
+    attempt(() => {
+      if (closingHeard.get(this) || !patches.isActive() || !tellsOfPeer(event) || !seal(this)) return;
+      stages.set(this, 'closing');
+      realm.fire(this, 'closing');
+      // The page has closed its side in there: what comes is no news.
+      if (stages.get(this) === 'closed') apply(stop, event, []);
+      stages.set(this, 'closed');
+      revive(this);
+    });
+  }
+
+  function muffle(event: RTCErrorEvent): void {
+    attempt(() => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
+  }
+
+  const startWatching: Watch = (connection) => {
     realm.listen(connection, 'signalingstatechange', look);
     apply(look as Method, connection, []);
+  };
+
+  return {
+    ours,
+    watch: isNeeded ? startWatching : undefined,
+    precede(channel, type) {
+      const isError = type === 'error';
+      if (ours.closing && type === 'closing') realm.listen(channel, type, hearClosing);
+      if (ours.closing && (isError || type === 'closing')) realm.listen(channel, 'error', completeClosing);
+      if (isError && ours.error && !firesError) realm.listen(channel, type, muffle);
+    },
   };
 }
