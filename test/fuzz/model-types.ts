@@ -20,6 +20,8 @@ export interface Owner {
   /** Whether the task of `close()` is over. */
   taskOver: boolean;
   silent: boolean;
+  /** The connection at the other end, once there is one. */
+  peer?: Owner;
   /** What it, and what it owns, goes on reading. */
   readonly kept: Map<string, unknown>;
 }
@@ -36,6 +38,8 @@ export interface Thing {
   /** Whether its one event is owed; undefined: not known. */
   due?: boolean | undefined;
   fired: number;
+  /** How many of the events of a peer's close the shim has come through. */
+  told?: number;
   /** The clock of its listeners when it was closed. */
   closedAt: number;
 }

@@ -13,6 +13,13 @@ const silences: Record<Place['at'], ClauseId> = {
   received: 'received-tracks-fire-nothing-else',
 };
 
+/** What a channel fires when the peer has closed, in this order. */
+const peerEvents: readonly [type: string, promise: ClauseId][] = [
+  ['closing', 'peer-close-channels-fire-closing'],
+  ['error', 'peer-close-channels-fire-error'],
+  ['close', 'peer-close-channels-fire-close-once'],
+];
+
 const ends = { channel: ['close', 'channels-fire-close-once'], received: ['ended', 'received-tracks-end'] } as const;
 
 /** The contract as something that runs beside a program, is told what happens, and says what must not. */
@@ -27,6 +34,12 @@ export class Model {
 
   connect(name: string): Owner {
     return { name, state: 'live', met: [], delivered: -1, taskOver: false, silent: false, kept: new Map() };
+  }
+
+  /** Two connections are each other's peers. */
+  pair(one: Owner, other: Owner): void {
+    one.peer = other;
+    other.peer = one;
   }
 
   own(owner: Owner, kind: Place['at'], name: string): Thing {
@@ -45,7 +58,7 @@ export class Model {
     if (!thing.guarded.has(type)) thing.guarded.set(type, this.installed !== undefined);
   }
 
-  /** `close()` is called on a live connection; `due` says of a target whether it is still to end. */
+  /** `close()` is called on a live connection; `due` says of a target whether it is still to end, undefined where that has begun on account of the peer. */
   closing(owner: Owner, things: Thing[], due: (thing: Thing) => boolean | undefined): void {
     this.inside.push({ owner, served: this.installed !== undefined });
     owner.state = 'closing';
@@ -54,7 +67,8 @@ export class Model {
     for (const thing of things) {
       if (thing.kind === 'channel' && !owner.met.includes(thing)) continue;
       thing.isClosed = true;
-      thing.due = thing.kind === 'channel' && owner.silent ? false : due(thing);
+      const expected = due(thing);
+      thing.due = thing.kind === 'channel' && owner.silent && expected ? false : expected;
       thing.closedAt = thing.listeners.clock;
     }
   }
@@ -143,7 +157,8 @@ export class Model {
     if (served && !ignored) this.violate('nothing-fires-inside-close', `${name} fires ${type} inside close() of ${served.owner.name}`);
     if (!isClosed) {
       if (type === end) thing.fired++;
-      if (!isTrusted) this.violate('live', `the shim fires ${type} on ${name}, which it did not close`);
+      if (kind === 'channel' && thing.fired > 1 && !ignored) this.violate('peer-close-channels-fire-close-once', `${name} fires ${type} ${thing.fired} times`);
+      if (!isTrusted) this.judgePeerEvent(thing, type);
       return;
     }
     if (ignored) {
@@ -155,10 +170,20 @@ export class Model {
     if (++thing.fired > 1) this.violate(promise!, `${name} fires ${type} ${thing.fired} times`);
     else if (kind === 'channel' && thing.due === false) this.violate(promise!, `${name} fires ${type}, which is not due`);
     if (!owner.taskOver) this.violate(promise!, `${name} fires ${type} in the task of close()`);
-    if (kind !== 'channel') return;
+    if (kind !== 'channel' || thing.due === undefined) return;
     const at = owner.met.indexOf(thing);
     if (at < owner.delivered) this.violate(promise!, `${name} fires close after ${owner.met[owner.delivered]!.name}, which was met later`);
     owner.delivered = at;
+  }
+
+  /** On a connection that lives, the shim fires what the peer's close brings, and nothing else. */
+  private judgePeerEvent(thing: Thing, type: string): void {
+    const { name, kind, owner, told = 0 } = thing;
+    const at = peerEvents.findIndex(([known]) => known === type);
+    const [, promise] = peerEvents[at] ?? [];
+    if (kind !== 'channel' || !promise || !owner.peer || owner.peer.state === 'live') return this.violate('live', `the shim fires ${type} on ${name}, which it did not close`);
+    if (at < told) this.violate(promise, `${name} fires ${type} again, or too late`);
+    thing.told = at + 1;
   }
 }
 

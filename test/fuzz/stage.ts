@@ -38,6 +38,8 @@ export class Stage {
     const actor: Actor = { on, pc, owner, thing: this.model.own(owner, 'connection', owner.name), waiting: [], local: [] };
     this.things.set(pc, actor.thing);
     this.actors.set(on, actor);
+    const peer = this.actors.get(on ^ 1);
+    if (peer) this.model.pair(owner, peer.owner);
     // Behind the back of the shim: these are the program's plumbing, and no listeners of the page.
     const listen = (type: string, listener: (event: never) => void) => this.page.EventTarget.prototype.addEventListener.call(pc, type, listener);
     listen('icecandidate', ({ candidate }: RTCPeerConnectionIceEvent) => candidate && this.pass(candidate, this.actor(on ^ 1)));

@@ -99,18 +99,19 @@ const same = (one, other) => one.closed === other.closed && ['steps', 'atOnce', 
  */
 window.runSetups = async ([untouched, ...setups], atATime = 8) => {
   const shim = await text('/dist/rtc-close-shim.min.js');
-  const clean = { native: await run(untouched), shimmed: await run(untouched, shim) };
+  const clean = Promise.all([run(untouched), run(untouched, shim)]).then(([native, shimmed]) => ({ native, shimmed }));
   const results = [];
   let next = 0;
   const work = async () => {
     while (next < setups.length) {
       const i = next++;
       const shimmed = await run(setups[i], shim);
-      results[i] = { shimmed, native: same(shimmed, clean.shimmed) ? clean.native : await run(setups[i]) };
+      const without = await clean;
+      results[i] = { shimmed, native: same(shimmed, without.shimmed) ? without.native : await run(setups[i]) };
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
-  return [clean, ...results];
+  return [await clean, ...results];
 };
 
 /** Evaluates expressions in a fresh realm: what each threw or rejected with, word for word. */

@@ -76,3 +76,18 @@ window.countCloses = async () => {
   await pass(200);
   return { atOnce, listener, handler };
 };
+
+/** What the program sees where there are copies of the shim, how often channels close, and what the copies' handles are. */
+window.lookAtCopies = async () => {
+  const seen = await closeProgram(window);
+  const closes = await window.countCloses();
+  const handles = window.copies.map((handle) => ({ version: handle.version, report: handle.report() }));
+  return { seen, closes, handles, said: window.said };
+};
+
+/** The copies are uninstalled in turn: whether each call, and the page after it, says that all is native. */
+window.leaveInTurn = async (order) => {
+  const left = order.map((i) => [window.copies[i].uninstall(), RTCPeerConnection.prototype.close === window.nativeClose]);
+  const { atOnce } = await window.countCloses();
+  return { left, atOnce, said: window.said };
+};

@@ -178,3 +178,57 @@ test('readings are what they should be, or what they were', () => {
   model.look(owner, [{ ...kept, value: 'complete' }, { promise: 'connection-reads-closed', path: 'signalingState', value: 'stable', wanted: 'closed' }]);
   expect(said()).toEqual(['gathering-state-stays', 'connection-reads-closed']);
 });
+
+describe('the peer closes', () => {
+  /** A connection that lives, and a channel of it that is listened to. */
+  function left() {
+    const stage = closed();
+    const peer = stage.model.connect('connection 1');
+    stage.model.pair(stage.owner, peer);
+    stage.listen(stage.things.channel, 'closing');
+    return { ...stage, peer, fireAll: (...types: string[]) => types.forEach((type) => stage.fire(stage.things.channel, type, false)) };
+  }
+
+  test('the shim fires closing, error and close', () => {
+    const { peer, fireAll, said } = left();
+    peer.state = 'served';
+    fireAll('closing', 'error', 'close');
+    expect(said()).toEqual([]);
+  });
+
+  test('not while the peer lives', () => {
+    const { fireAll, said } = left();
+    fireAll('closing');
+    expect(said()).toEqual(['live']);
+  });
+
+  test.each([
+    [['error', 'closing'], 'peer-close-channels-fire-closing'],
+    [['error', 'error'], 'peer-close-channels-fire-error'],
+    [['close', 'error'], 'peer-close-channels-fire-error'],
+  ] as const)('not %s', (types, promise) => {
+    const { peer, fireAll, said } = left();
+    peer.state = 'native';
+    fireAll(...types);
+    expect(said()).toEqual([promise]);
+  });
+
+  test('one close, whoever fires it', () => {
+    const { peer, fireAll, fire, things, said } = left();
+    peer.state = 'served';
+    fireAll('close');
+    fire(things.channel, 'close');
+    expect(said()).toEqual(['peer-close-channels-fire-close-once']);
+  });
+
+  test('then the connection is closed, too: a channel whose turn was to come may fire close, in any order', () => {
+    const { model, peer, owner, things, fire, said } = left();
+    peer.state = 'served';
+    model.closing(owner, Object.values(things), ({ kind }) => (kind === 'channel' ? undefined : false));
+    model.closed(owner);
+    owner.taskOver = true;
+    fire(things.channel, 'close', false);
+    model.end();
+    expect(said()).toEqual([]);
+  });
+});
