@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { legend } from '../../src/timeline/legend.mjs';
+import { tally } from '../../src/timeline/tally.mjs';
 import { clauseTable } from './clause-table.mjs';
-import { tally } from './figure.mjs';
 import { html, Markup } from './html.mjs';
-import { legend } from './legend.mjs';
 import { picture } from './picture.mjs';
 
 const STYLE = new URL('./report-page.css', import.meta.url);
@@ -41,6 +41,7 @@ ${ran.length > 0 && html`<ul class="cards">${ran.map(card)}</ul>
 <h2>Clause by clause</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Clauses">${clauseTable({ ...report, browsers: ran })}</div>
 <h2>One <code>close()</code>, two timelines</h2>
+<p>A connection with audio and video both ways and six data channels is closed at 0 ms. Each line is one of its objects: what it read before and right after <code>close()</code>, what it fired and when, and what it read when nothing more came. The scale is fine at first and coarser later.</p>
 ${legend()}
 ${ran.map(picture)}`}
 ${absent(report)}
@@ -53,7 +54,7 @@ ${absent(report)}
 
 /** @param {BrowserRun} browser */
 function card({ name, version, source, runs }) {
-  const [native, shimmed] = [runs.native, runs.shimmed].map((run) => run && tally(run));
+  const [native, shimmed] = [runs.native, runs.shimmed].map((run) => run && tally(run.checked.results));
   return html`<li><h2>${name}</h2>
 <p class="score"><span class="${full(native)}">${native?.holds ?? '?'}</span> <span class="arrow" aria-label="to">→</span> <span class="${full(shimmed)}">${shimmed?.holds ?? '?'}</span> <small>of ${(shimmed ?? native)?.of}</small></p>
 <p class="muted">clauses hold, natively → with the shim</p>

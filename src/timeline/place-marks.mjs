@@ -5,8 +5,10 @@ const GAP = 6;
 /**
  * @typedef {import('./judge-events.mjs').Mark} Mark
  *
+ * @typedef {{ mark: Mark, x: number }} Placed
+ *
  * @typedef {object} Group marks that share a label, because one would hide behind the other's
- * @property {{ mark: Mark, x: number }[]} marks
+ * @property {Placed[]} marks
  * @property {string} time
  * @property {{ x: number, anchor: 'start' | 'end' }} label
  */
@@ -19,37 +21,48 @@ const GAP = 6;
  * @returns {Group[]}
  */
 export function placeMarks(marks, scale, edge) {
-  /** @type {{ mark: Mark, x: number }[][]} */
+  /** @type {Placed[][]} */
   const groups = [];
-  for (const mark of marks) {
-    const group = groups.at(-1);
-    const before = group?.at(-1);
-    if (group && before && scale(mark.at) < before.x + MARK_WIDTH + labelWidth(group)) group.push({ mark, x: Math.max(scale(mark.at), before.x + MARK_WIDTH) });
-    else groups.push([{ mark, x: scale(mark.at) }]);
-  }
+  marks.forEach((mark) => {
+    const group = lastOf(groups);
+    const before = group && lastOf(group);
+    const x = scale(mark.at);
+    if (group && before && x < before.x + MARK_WIDTH + labelWidth(group)) group.push({ mark, x: Math.max(x, before.x + MARK_WIDTH) });
+    else groups.push([{ mark, x }]);
+  });
   return groups.map((group) => ({ marks: group, time: timeOf(group), label: labelPlace(group, edge) }));
 }
 
 /**
- * @param {{ mark: Mark, x: number }[]} group
+ * @param {Placed[]} group
  * @param {number} edge
  * @returns {Group['label']}
  */
 function labelPlace(group, edge) {
-  const right = (group.at(-1)?.x ?? 0) + MARK_WIDTH / 2 + GAP;
+  const right = (lastOf(group)?.x ?? 0) + MARK_WIDTH / 2 + GAP;
   if (right + labelWidth(group) <= edge) return { x: right, anchor: 'start' };
   return { x: (group[0]?.x ?? 0) - MARK_WIDTH / 2 - GAP, anchor: 'end' };
 }
 
-/** @param {{ mark: Mark }[]} group */
+/** @param {Placed[]} group */
 function labelWidth(group) {
-  return CHARACTER_WIDTH * [...group.map(({ mark }) => mark.type), timeOf(group)].join(', ').length;
+  return CHARACTER_WIDTH * group.map(({ mark }) => mark.type).concat(timeOf(group)).join(', ').length;
 }
 
-/** @param {{ mark: Mark }[]} group */
+/** @param {Placed[]} group */
 function timeOf(group) {
-  const [first = '', last = ''] = [group[0], group.at(-1)].map((one) => inMs(one?.mark.at ?? 0));
+  const first = inMs(group[0]?.mark.at ?? 0);
+  const last = inMs(lastOf(group)?.mark.at ?? 0);
   return first === last ? `${first} ms` : `${first}–${last} ms`;
+}
+
+/**
+ * @template T
+ * @param {T[]} list
+ * @returns {T | undefined}
+ */
+function lastOf(list) {
+  return list[list.length - 1];
 }
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { judgeEvents, owedEvents } from '../../lab/judge-events.mjs';
-import { placeMarks } from '../../lab/place-marks.mjs';
-import { timelineOf } from '../../lab/timeline.mjs';
-import { timeScale } from '../../lab/time-scale.mjs';
-import { fakeRecording } from './fake-runs.mjs';
+import { judgeEvents, owedEvents } from '../../../src/timeline/judge-events.mjs';
+import { placeMarks } from '../../../src/timeline/place-marks.mjs';
+import { timelineOf } from '../../../src/timeline/timeline.mjs';
+import { timeScale } from '../../../src/timeline/time-scale.mjs';
+import { fakeRecording } from '../lab/fake-runs.mjs';
 
 const right = ['received track audio|ended|4|after|ended', 'channel first|close|5|after|closed', 'channel second|close|5|after|closed'];
 const judged = (/** @type {string[]} */ ...heard) => judgeEvents(fakeRecording(heard)).map(({ target, type, judgement, turn }) => [target, type, judgement, turn].filter(Boolean).join(' '));
@@ -65,8 +65,14 @@ describe('timeScale', () => {
     expect(x(320)).toBeLessThan(1100);
   });
   it('has ticks within its end, also with nothing on it', () => {
-    expect(timeScale(0, 0, 100).ticks).toEqual([0, 1, 2, 5, 10]);
-    expect(timeScale(320, 0, 100).ticks.at(-1)).toBe(200);
+    expect(timeScale(0, 0, 1000).ticks).toEqual([0, 1, 2, 5, 10]);
+    expect(timeScale(320, 0, 1000).ticks.at(-1)).toBe(200);
+  });
+});
+
+describe('timeScale of a narrow page', () => {
+  it('leaves out ticks that would run into each other', () => {
+    expect(timeScale(0, 0, 100).ticks).toEqual([0, 5, 10]);
   });
 });
 

@@ -1,0 +1,185 @@
+import { element } from './element.mjs';
+import { LAYOUTS } from './layouts.mjs';
+import { inMs, placeMarks } from './place-marks.mjs';
+import { timeScale } from './time-scale.mjs';
+import { toneOf } from './timeline.mjs';
+
+/**
+ * @typedef {import('./timeline.mjs').Timeline} Timeline
+ * @typedef {import('./timeline.mjs').Lane} Lane
+ * @typedef {import('./judge-events.mjs').Mark} Mark
+ * @typedef {import('./element.mjs').Child} Child
+ * @typedef {import('./layouts.mjs').Layout & { scale: ReturnType<typeof timeScale> }} Frame
+ *
+ * @typedef {object} Drawing
+ * @property {string} heading
+ * @property {Timeline} timeline
+ */
+
+const HEAD = 54;
+const GAP_OF_KINDS = 9;
+const AXIS = 50;
+const FOOT = 6;
+const BAR = 8;
+
+/**
+ * Timelines below each other on one time axis, as an SVG drawing.
+ * @param {{ id: string, title: string, description: string, layout: keyof typeof LAYOUTS }} about `id` begins the ids of its title and description, and is unique on the page
+ * @param {Drawing[]} drawings
+ * @returns {import('./element.mjs').Piece}
+ */
+export function drawTimelines({ id, title, description, layout }, drawings) {
+  const { width, zero, end } = LAYOUTS[layout];
+  const last = drawings.reduce((latest, { timeline }) => Math.max(latest, timeline.last), 0);
+  const frame = { ...LAYOUTS[layout], scale: timeScale(last, zero, end) };
+  const { ticks, x } = frame.scale;
+  let y = 0;
+  const parts = drawings.map((drawing, i) => {
+    const top = y;
+    y += heightOf(drawing.timeline, frame);
+    const axis = i === 0 && drawAxis(y, frame);
+    if (axis) y += AXIS;
+    return [drawTimeline(drawing, top, frame), axis];
+  });
+  const height = y + FOOT;
+  return element('svg', { class: 'timelines', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-labelledby': `${id}-title ${id}-description` },
+    element('title', { id: `${id}-title` }, title),
+    element('desc', { id: `${id}-description` }, description),
+    ticks.map((at) => line('grid', x(at), x(at), HEAD - 8, height - FOOT)),
+    line('zero', zero, zero, HEAD - 8, height - FOOT),
+    parts);
+}
+
+/**
+ * @param {Timeline} timeline
+ * @param {Frame} frame
+ */
+function heightOf({ lanes }, { lane }) {
+  return HEAD + lanes.length * lane + lanes.filter((_, i) => beginsKind(lanes, i)).length * GAP_OF_KINDS;
+}
+
+/**
+ * @param {Lane[]} lanes
+ * @param {number} i
+ */
+function beginsKind(lanes, i) {
+  return i > 0 && lanes[i - 1]?.kind !== lanes[i]?.kind;
+}
+
+/**
+ * @param {Drawing} drawing
+ * @param {number} top
+ * @param {Frame} frame
+ * @returns {Child}
+ */
+function drawTimeline({ heading, timeline }, top, frame) {
+  let y = top + HEAD;
+  const rows = timeline.lanes.map((lane, i) => {
+    if (beginsKind(timeline.lanes, i)) y += GAP_OF_KINDS;
+    y += frame.lane;
+    return drawLane(lane, y - frame.lane, frame);
+  });
+  return [
+    text('heading', 0, top + 20, heading),
+    text('column', frame.readsAt, top + HEAD - frame.columns, 'before → at once', 'end'),
+    text('column', frame.laterAt, top + HEAD - frame.columns, 'later', 'end'),
+    timeline.inside > 0 && drawInside(timeline.inside, top + HEAD, y, frame),
+    rows,
+  ];
+}
+
+/**
+ * @param {number} inside
+ * @param {number} top
+ * @param {number} bottom
+ * @param {Frame} frame
+ */
+function drawInside(inside, top, bottom, { zero, scale }) {
+  const width = (scale.x(inside) - zero + 12).toFixed(1);
+  return [
+    element('rect', { class: 'inside', x: zero, y: top - 4, width, height: bottom - top + 4 }),
+    text('inside-label', zero + 5, bottom + 12, 'close() has not returned'),
+  ];
+}
+
+/**
+ * @param {Lane} lane
+ * @param {number} top
+ * @param {Frame} frame
+ * @returns {Child}
+ */
+function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, end, middle, words, readsAt, laterAt }) {
+  const { x } = scale;
+  const y = top + middle;
+  return [
+    text('lane', 0, top + words, name),
+    text('reads', readsAt, top + words, [element('tspan', { class: 'muted' }, `${reads.before} → `), element('tspan', { class: toneOf(kind, reads.atOnce) }, reads.atOnce)], 'end'),
+    text('reads', laterAt, top + words, element('tspan', { class: toneOf(kind, reads.later) }, reads.later), 'end'),
+    spans.map(({ from, to, state, tone }) =>
+      element('rect', { class: `span ${tone}`, x: x(from), y: y - BAR, width: Math.max(1, x(Math.min(to, scale.end)) - x(from)).toFixed(1), height: 2 * BAR },
+        element('title', {}, `${name} reads ${state}`))),
+    placeMarks(marks, x, end).map((group) => [
+      group.marks.map((one) => drawMark(one.mark, one.x, y)),
+      text('event', group.label.x, y + 4, [
+        group.marks.map(({ mark }, i) => [i > 0 && ', ', element('tspan', { class: mark.judgement }, mark.type)]),
+        element('tspan', { class: 'muted' }, ` ${group.time}`),
+      ], group.label.anchor),
+    ]),
+    missing.map((type) => [
+      element('circle', { class: 'missing', cx: end - 10, cy: y, r: 7 }),
+      text('event', end - 24, y + 4, element('tspan', { class: 'stray' }, `no ${type}`), 'end'),
+    ]),
+  ];
+}
+
+/**
+ * @param {Mark} mark
+ * @param {number} x
+ * @param {number} y
+ * @returns {Child}
+ */
+function drawMark({ type, at, judgement, because, turn }, x, y) {
+  const title = element('title', {}, `${type} at ${inMs(at)} ms${because && `: ${because}`}`);
+  // A shape each, for those who do not tell red from green.
+  if (judgement === 'stray') return element('path', { class: 'mark stray', d: `M${x} ${y - BAR}l8 8l-8 8l-8 -8z` }, title);
+  return [element('circle', { class: `mark ${judgement}`, cx: x, cy: y, r: BAR }, title), turn !== undefined && text('turn', x, y + 3.5, String(turn), 'middle')];
+}
+
+/**
+ * @param {number} top
+ * @param {Frame} frame
+ * @returns {Child}
+ */
+function drawAxis(top, { zero, end, width, scale: { x, ticks } }) {
+  const y = top + 26;
+  // Where the bars begin at the left edge nothing can stand before them.
+  const before = zero > 100;
+  return [
+    line('axis', zero, end, y, y),
+    before && text('axis-label', zero - 14, y + 4, 'close() is called', 'end'),
+    ticks.map((at, i) => [line('axis', x(at), x(at), y - 4, y + 4), text('tick', x(at), y + 18, String(at), i === 0 && !before ? 'start' : 'middle')]),
+    text('tick', width, before ? y + 4 : y - 8, before ? 'ms after it' : 'ms after close() was called', 'end'),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {number} x1
+ * @param {number} x2
+ * @param {number} y1
+ * @param {number} y2
+ */
+function line(name, x1, x2, y1, y2) {
+  return element('line', { class: name, x1, x2, y1, y2 });
+}
+
+/**
+ * @param {string} name
+ * @param {number} x
+ * @param {number} y
+ * @param {Child} says
+ * @param {'end' | 'middle' | 'start'} [anchor]
+ */
+function text(name, x, y, says, anchor) {
+  return element('text', { class: name, x, y, 'text-anchor': anchor }, says);
+}
