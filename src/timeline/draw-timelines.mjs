@@ -1,5 +1,5 @@
 import { element } from './element.mjs';
-import { LAYOUTS } from './layouts.mjs';
+import { layoutFor } from './layout-for.mjs';
 import { inMs, placeMarks } from './place-marks.mjs';
 import { timeScale } from './time-scale.mjs';
 import { toneOf } from './timeline.mjs';
@@ -9,7 +9,7 @@ import { toneOf } from './timeline.mjs';
  * @typedef {import('./timeline.mjs').Lane} Lane
  * @typedef {import('./judge-events.mjs').Mark} Mark
  * @typedef {import('./element.mjs').Child} Child
- * @typedef {import('./layouts.mjs').Layout & { scale: ReturnType<typeof timeScale> }} Frame
+ * @typedef {import('./layout-for.mjs').Layout & { scale: ReturnType<typeof timeScale> }} Frame
  *
  * @typedef {object} Drawing
  * @property {string} heading
@@ -24,14 +24,15 @@ const BAR = 8;
 
 /**
  * Timelines below each other on one time axis, as an SVG drawing.
- * @param {{ id: string, title: string, description: string, layout: keyof typeof LAYOUTS }} about `id` begins the ids of its title and description, and is unique on the page
+ * @param {{ id: string, title: string, description: string, width: number }} about `id` begins the ids of its title and description, and is unique on the page
  * @param {Drawing[]} drawings
  * @returns {import('./element.mjs').Piece}
  */
-export function drawTimelines({ id, title, description, layout }, drawings) {
-  const { width, zero, end } = LAYOUTS[layout];
+export function drawTimelines({ id, title, description, width }, drawings) {
+  const layout = layoutFor(width);
+  const { zero, end } = layout;
   const last = drawings.reduce((latest, { timeline }) => Math.max(latest, timeline.last), 0);
-  const frame = { ...LAYOUTS[layout], scale: timeScale(last, zero, end) };
+  const frame = { ...layout, scale: timeScale(last, zero, end) };
   const { ticks, x } = frame.scale;
   let y = 0;
   const parts = drawings.map((drawing, i) => {
@@ -81,8 +82,8 @@ function drawTimeline({ heading, timeline }, top, frame) {
   });
   return [
     text('heading', 0, top + 20, heading),
-    text('column', frame.readsAt, top + HEAD - frame.columns, 'before → at once', 'end'),
-    text('column', frame.laterAt, top + HEAD - frame.columns, 'later', 'end'),
+    text('column', frame.readsAt, top + HEAD - 10, 'before → at once', 'end'),
+    text('column', frame.width, top + HEAD - 10, 'later', 'end'),
     timeline.inside > 0 && drawInside(timeline.inside, top + HEAD, y, frame),
     rows,
   ];
@@ -108,13 +109,13 @@ function drawInside(inside, top, bottom, { zero, scale }) {
  * @param {Frame} frame
  * @returns {Child}
  */
-function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, end, middle, words, readsAt, laterAt }) {
+function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, width, end, middle, words, readsAt }) {
   const { x } = scale;
   const y = top + middle;
   return [
     text('lane', 0, top + words, name),
     text('reads', readsAt, top + words, [element('tspan', { class: 'muted' }, `${reads.before} → `), element('tspan', { class: toneOf(kind, reads.atOnce) }, reads.atOnce)], 'end'),
-    text('reads', laterAt, top + words, element('tspan', { class: toneOf(kind, reads.later) }, reads.later), 'end'),
+    text('reads', width, top + words, element('tspan', { class: toneOf(kind, reads.later) }, reads.later), 'end'),
     spans.map(({ from, to, state, tone }) =>
       element('rect', { class: `span ${tone}`, x: x(from), y: y - BAR, width: Math.max(1, x(Math.min(to, scale.end)) - x(from)).toFixed(1), height: 2 * BAR },
         element('title', {}, `${name} reads ${state}`))),
@@ -150,15 +151,13 @@ function drawMark({ type, at, judgement, because, turn }, x, y) {
  * @param {Frame} frame
  * @returns {Child}
  */
-function drawAxis(top, { zero, end, width, scale: { x, ticks } }) {
+function drawAxis(top, { zero, end, width, stacked, scale: { x, ticks } }) {
   const y = top + 26;
-  // Where the bars begin at the left edge nothing can stand before them.
-  const before = zero > 100;
   return [
     line('axis', zero, end, y, y),
-    before && text('axis-label', zero - 14, y + 4, 'close() is called', 'end'),
-    ticks.map((at, i) => [line('axis', x(at), x(at), y - 4, y + 4), text('tick', x(at), y + 18, String(at), i === 0 && !before ? 'start' : 'middle')]),
-    text('tick', width, before ? y + 4 : y - 8, before ? 'ms after it' : 'ms after close() was called', 'end'),
+    !stacked && text('axis-label', zero - 14, y + 4, 'close() is called', 'end'),
+    ticks.map((at, i) => [line('axis', x(at), x(at), y - 4, y + 4), text('tick', x(at), y + 18, String(at), i === 0 && stacked ? 'start' : 'middle')]),
+    stacked ? text('tick', width, y - 8, 'ms after close() was called', 'end') : text('tick', width, y + 4, 'ms after it', 'end'),
   ];
 }
 

@@ -5,6 +5,7 @@ import { timelineOf } from '../../src/timeline/timeline.mjs';
 import { html } from './html.mjs';
 
 const SCENE = 'connected';
+const WIDTH = 1120;
 
 /**
  * What a browser did at one `close()` of a connected connection, natively and with the shim; says so where there is nothing to draw.
@@ -17,7 +18,7 @@ export function picture({ name, version, runs }) {
     return recording && timelineOf(recording);
   });
   if (!native || !shimmed) return html`<h3>${name}</h3><p>No picture: the connection could not be made ${native ? 'with the shim' : 'natively'}.</p>`;
-  const about = { id: name, title: `One close() in ${name}`, description: `Native: ${deviations(native)}. With the shim: ${deviations(shimmed)}.`, layout: /** @type {const} */ ('wide') };
+  const about = { id: name, title: `One close() in ${name}`, description: `Native: ${deviations(native)}. With the shim: ${deviations(shimmed)}.`, width: WIDTH };
   return html`<h3>${name} <small>${version}</small></h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Timelines of ${name}">
 ${drawTimelines(about, [{ heading: `Native: ${deviations(native)}`, timeline: native }, { heading: `With the shim: ${deviations(shimmed)}`, timeline: shimmed }])}

@@ -6,7 +6,7 @@ import { clauseTable } from './clause-table.mjs';
 import { html, Markup } from './html.mjs';
 import { picture } from './picture.mjs';
 
-const STYLE = new URL('./report-page.css', import.meta.url);
+const STYLES = ['../../src/timeline/page.css', './report-page.css'].map((path) => new URL(path, import.meta.url));
 
 /**
  * @typedef {import('./make-report.mjs').Report} Report
@@ -19,7 +19,7 @@ const STYLE = new URL('./report-page.css', import.meta.url);
  * @returns {Promise<string>}
  */
 export async function reportPage(report) {
-  const style = await readFile(STYLE, 'utf8');
+  const style = (await Promise.all(STYLES.map((file) => readFile(file, 'utf8')))).join('\n');
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
   const ran = report.browsers.filter(({ runs }) => runs.native ?? runs.shimmed);
   return html`<!doctype html>

@@ -1,0 +1,41 @@
+import { element } from '../timeline/element.mjs';
+import { tally } from '../timeline/tally.mjs';
+import { byId } from './by-id';
+import { clauseTable, showVerdicts } from './clause-table';
+import { fill } from './make-nodes';
+import { comparePrediction } from './prediction';
+import type { Run } from './run';
+import { sceneDrawing, scenesOf } from './scene-drawing';
+import { scoreCard } from './score-card';
+
+/** Shows all that a run has seen. The clauses' switches stay as they are. */
+export function showRun(run: Run): void {
+  fill(byId('scores'), [scoreCard('Native', run.native), scoreCard('With rtc-close-shim', run.shimmed)]);
+  if (!byId('table').firstChild) fill(byId('table'), [clauseTable(run.native.results)]);
+  showVerdicts(run);
+  byId('prediction').textContent = comparePrediction(run.predicted, run.native.results);
+  ['clauses', 'result'].forEach((id) => { byId(id).hidden = false; });
+  byId('timelines').hidden = scenesOf(run).length === 0;
+  fillScenes(run);
+  drawScene(run);
+}
+
+/** Draws the chosen situation as wide as its place. */
+export function drawScene(run: Run): void {
+  const place = byId('drawing');
+  fill(place, sceneDrawing(run, byId<HTMLSelectElement>('scene').value, place.clientWidth));
+}
+
+/** How a run came out, in a sentence. */
+export function outcome({ native, shimmed }: Run): string {
+  const [without, with_] = [tally(native.results), tally(shimmed.results)];
+  if (!without.of) return 'Done: there was nothing to look at.';
+  return 'Done. Natively ' + without.holds + ' of ' + without.of + ' clauses hold, with the shim ' + with_.holds + ' of ' + with_.of + '.';
+}
+
+function fillScenes(run: Run): void {
+  const select = byId<HTMLSelectElement>('scene');
+  const chosen = select.value;
+  const scenes = scenesOf(run);
+  fill(select, scenes.map((name) => element('option', { value: name, selected: name === chosen && 'selected' }, name)));
+}
