@@ -30,6 +30,7 @@ function row({ id, sentence }: ClauseResult): Piece {
       element('details', {}, element('summary', {}, element('span', { class: 'id', id: id + '-name' }, id)), element('dl', { id: id + '-seen' }))),
     native, shimmed, table,
     cell('cell', { class: 'switch' },
+      element('span', { class: 'label', 'aria-hidden': 'true' }, 'Switch'),
       element('select', { name: 'clause ' + id, id: id + '-switch', 'aria-labelledby': id + '-name column-switch', autocomplete: 'off' },
         SWITCHES.map((name) => element('option', { value: name }, name)))));
 }

@@ -8,7 +8,7 @@ import { globals } from './globals';
 import { fill } from './make-nodes';
 import { missing } from './missing';
 import { type Mode, type Run, run } from './run';
-import { drawScene, outcome, showRun } from './show-run';
+import { drawScene, outcome, showNative, showRun } from './show-run';
 
 const TITLES: Record<Mode, string> = { native: 'Closing natively', shimmed: 'Closing with the shim' };
 const RUN_BUTTONS = ['run', 'run-below'];
@@ -38,7 +38,7 @@ function start(): void {
   const options = choices();
   setRunning(true);
   notice('');
-  run(options, { onStep: (mode, step) => say(TITLES[mode] + ' …', step) }).then(
+  run(options, { onStep: (mode, step) => say(TITLES[mode] + ' …', 'situation: ' + step), onNative: showNative }).then(
     (done) => {
       last = done;
       showRun(done);

@@ -24,6 +24,8 @@ export interface Run {
 /** Is told what is being done. */
 export interface Listener {
   onStep(mode: Mode, step: string): void;
+  /** The first half is done. */
+  onNative(checked: CheckResult): void;
 }
 
 /** Runs the suite twice, each time in a frame of its own: as it is, and with the shim installed. */
@@ -31,6 +33,7 @@ export async function run(options: Options, listener: Listener): Promise<Run> {
   const shim = globals.rtcCloseShim!;
   let report: ReportLine[] = [];
   const native = await runIn('native', () => undefined, listener);
+  listener.onNative(native);
   const shimmed = await runIn('shimmed', (realm) => { report = shim.install(realm, options).report(); }, listener);
   const { userAgent } = navigator;
   return { version: shim.version, date: new Date().toISOString(), userAgent, options, predicted: shim.report(), native, report, shimmed };

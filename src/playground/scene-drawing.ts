@@ -1,5 +1,5 @@
 import { deviations } from '../timeline/deviations.mjs';
-import { drawTimelines } from '../timeline/draw-timelines.mjs';
+import { type Drawing, drawTimelines } from '../timeline/draw-timelines.mjs';
 import { type Piece, element } from '../timeline/element.mjs';
 import { eventList } from '../timeline/event-list.mjs';
 import { legend } from '../timeline/legend.mjs';
@@ -17,7 +17,7 @@ export function scenesOf({ native, shimmed }: Run): string[] {
 
 /** Both timelines of a situation, the legend, and the same in words; where there is none, why. */
 export function sceneDrawing(run: Run, scene: string, width: number): Piece[] {
-  const drawings: { heading: string; timeline: ReturnType<typeof timelineOf> }[] = [];
+  const drawings: Drawing[] = [];
   const words: Piece[] = [];
   const missing: Piece[] = [];
   MODES.forEach((mode) => {
@@ -28,11 +28,11 @@ export function sceneDrawing(run: Run, scene: string, width: number): Piece[] {
       return;
     }
     const timeline = timelineOf(recording);
-    drawings.push({ heading: TITLES[mode] + ': ' + deviations(timeline), timeline });
+    drawings.push({ heading: TITLES[mode], finding: deviations(timeline), timeline });
     eventList(TITLES[mode], timeline).forEach((table) => words.push(table));
   });
   if (!drawings.length) return missing;
-  const about = { id: 'close', title: 'One close(), ' + scene, description: drawings.map(({ heading }) => heading + '.').join(' ') + ' The same in words is below.', width };
+  const about = { id: 'close', title: 'One close(), ' + scene, description: drawings.map(({ heading, finding }) => heading + ': ' + finding + '.').join(' ') + ' The same in words is below.', width };
   return missing.concat(
     drawTimelines(about, drawings),
     legend(),

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../check';
 import { element } from '../timeline/element.mjs';
 import { tally } from '../timeline/tally.mjs';
 import { byId } from './by-id';
@@ -8,9 +9,16 @@ import type { Run } from './run';
 import { sceneDrawing, scenesOf } from './scene-drawing';
 import { scoreCard } from './score-card';
 
+const TITLES = { native: 'Native', shimmed: 'With rtc-close-shim' };
+
+/** Shows how the first half of a run came out, while the second is under way. */
+export function showNative(native: CheckResult): void {
+  fill(byId('scores'), [scoreCard(TITLES.native, native), element('li', { class: 'waiting' }, element('h2', {}, TITLES.shimmed), element('p', { class: 'muted' }, 'is being closed …'))]);
+}
+
 /** Shows all that a run has seen. The clauses' switches stay as they are. */
 export function showRun(run: Run): void {
-  fill(byId('scores'), [scoreCard('Native', run.native), scoreCard('With rtc-close-shim', run.shimmed)]);
+  fill(byId('scores'), [scoreCard(TITLES.native, run.native), scoreCard(TITLES.shimmed, run.shimmed)]);
   if (!byId('table').firstChild) fill(byId('table'), [clauseTable(run.native.results)]);
   showVerdicts(run);
   byId('prediction').textContent = comparePrediction(run.predicted, run.native.results);

@@ -13,10 +13,13 @@ import { toneOf } from './timeline.mjs';
  *
  * @typedef {object} Drawing
  * @property {string} heading
+ * @property {string} finding what is to be seen in it
  * @property {Timeline} timeline
  */
 
 const HEAD = 54;
+const LINE = 17;
+const CHARACTER = 7;
 const GAP_OF_KINDS = 9;
 const AXIS = 50;
 const FOOT = 6;
@@ -33,11 +36,10 @@ export function drawTimelines({ id, title, description, width }, drawings) {
   const { zero, end } = layout;
   const last = drawings.reduce((latest, { timeline }) => Math.max(latest, timeline.last), 0);
   const frame = { ...layout, scale: timeScale(last, zero, end) };
-  const { ticks, x } = frame.scale;
   let y = 0;
   const parts = drawings.map((drawing, i) => {
     const top = y;
-    y += heightOf(drawing.timeline, frame);
+    y += headOf(drawing, frame) + heightOf(drawing.timeline, frame);
     const axis = i === 0 && drawAxis(y, frame);
     if (axis) y += AXIS;
     return [drawTimeline(drawing, top, frame), axis];
@@ -46,9 +48,28 @@ export function drawTimelines({ id, title, description, width }, drawings) {
   return element('svg', { class: 'timelines', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-labelledby': `${id}-title ${id}-description` },
     element('title', { id: `${id}-title` }, title),
     element('desc', { id: `${id}-description` }, description),
-    ticks.map((at) => line('grid', x(at), x(at), HEAD - 8, height - FOOT)),
-    line('zero', zero, zero, HEAD - 8, height - FOOT),
     parts);
+}
+
+/**
+ * @param {Drawing} drawing
+ * @param {Frame} frame
+ */
+function headOf({ finding }, { stacked, width }) {
+  return HEAD + (stacked ? linesOf(finding, width).length * LINE : 0);
+}
+
+/**
+ * @param {string} finding
+ * @param {number} width
+ * @returns {string[]} broken at commas, as SVG breaks no lines
+ */
+function linesOf(finding, width) {
+  return finding.split(', ').reduce((/** @type {string[]} */ lines, part) => {
+    const last = lines[lines.length - 1];
+    if (last !== undefined && (last.length + part.length + 2) * CHARACTER <= width) return lines.slice(0, -1).concat(`${last}, ${part}`);
+    return lines.concat(part);
+  }, []);
 }
 
 /**
@@ -56,7 +77,7 @@ export function drawTimelines({ id, title, description, width }, drawings) {
  * @param {Frame} frame
  */
 function heightOf({ lanes }, { lane }) {
-  return HEAD + lanes.length * lane + lanes.filter((_, i) => beginsKind(lanes, i)).length * GAP_OF_KINDS;
+  return lanes.length * lane + lanes.filter((_, i) => beginsKind(lanes, i)).length * GAP_OF_KINDS;
 }
 
 /**
@@ -73,18 +94,26 @@ function beginsKind(lanes, i) {
  * @param {Frame} frame
  * @returns {Child}
  */
-function drawTimeline({ heading, timeline }, top, frame) {
-  let y = top + HEAD;
+function drawTimeline(drawing, top, frame) {
+  const { heading, finding, timeline } = drawing;
+  const first = top + headOf(drawing, frame);
+  const bottom = first + heightOf(timeline, frame);
+  const { stacked, zero, scale: { ticks, x } } = frame;
+  let y = first;
   const rows = timeline.lanes.map((lane, i) => {
     if (beginsKind(timeline.lanes, i)) y += GAP_OF_KINDS;
     y += frame.lane;
     return drawLane(lane, y - frame.lane, frame);
   });
   return [
-    text('heading', 0, top + 20, heading),
-    text('column', frame.readsAt, top + HEAD - 10, 'before → at once', 'end'),
-    text('column', frame.width, top + HEAD - 10, 'later', 'end'),
-    timeline.inside > 0 && drawInside(timeline.inside, top + HEAD, y, frame),
+    ticks.map((at) => line('grid', x(at), x(at), first - 8, bottom)),
+    !stacked && line('zero', zero, zero, first - 8, bottom),
+    stacked
+      ? [text('heading', 0, top + 20, heading), linesOf(finding, frame.width).map((words, i) => text('finding', 0, top + 20 + (i + 1) * LINE, words))]
+      : text('heading', 0, top + 20, `${heading}: ${finding}`),
+    text('column', frame.readsAt, first - 10, 'before → at once', 'end'),
+    text('column', frame.width, first - 10, 'later', 'end'),
+    timeline.inside > 0 && drawInside(timeline.inside, first, y, frame),
     rows,
   ];
 }
@@ -109,7 +138,7 @@ function drawInside(inside, top, bottom, { zero, scale }) {
  * @param {Frame} frame
  * @returns {Child}
  */
-function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, width, end, middle, words, readsAt }) {
+function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, width, zero, end, middle, words, readsAt }) {
   const { x } = scale;
   const y = top + middle;
   return [
@@ -119,11 +148,11 @@ function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, wi
     spans.map(({ from, to, state, tone }) =>
       element('rect', { class: `span ${tone}`, x: x(from), y: y - BAR, width: Math.max(1, x(Math.min(to, scale.end)) - x(from)).toFixed(1), height: 2 * BAR },
         element('title', {}, `${name} reads ${state}`))),
-    placeMarks(marks, x, end).map((group) => [
+    placeMarks(marks, x, { from: zero, to: end - BAR }).map((group) => [
       group.marks.map((one) => drawMark(one.mark, one.x, y)),
       text('event', group.label.x, y + 4, [
         group.marks.map(({ mark }, i) => [i > 0 && ', ', element('tspan', { class: mark.judgement }, mark.type)]),
-        element('tspan', { class: 'muted' }, ` ${group.time}`),
+        element('tspan', { class: 'muted' }, group.time && ` ${group.time}`),
       ], group.label.anchor),
     ]),
     missing.map((type) => [
@@ -156,7 +185,7 @@ function drawAxis(top, { zero, end, width, stacked, scale: { x, ticks } }) {
   return [
     line('axis', zero, end, y, y),
     !stacked && text('axis-label', zero - 14, y + 4, 'close() is called', 'end'),
-    ticks.map((at, i) => [line('axis', x(at), x(at), y - 4, y + 4), text('tick', x(at), y + 18, String(at), i === 0 && stacked ? 'start' : 'middle')]),
+    ticks.map((at, i) => [line('axis', x(at), x(at), y - 4, y + 4), text('tick', x(at), y + 18, String(at), i === 0 && stacked ? 'start' : x(at) > width - 12 ? 'end' : 'middle')]),
     stacked ? text('tick', width, y - 8, 'ms after close() was called', 'end') : text('tick', width, y + 4, 'ms after it', 'end'),
   ];
 }

@@ -22,6 +22,6 @@ const NARROW_BELOW = 860;
  */
 export function layoutFor(width) {
   return width < NARROW_BELOW
-    ? { width, zero: 2, end: width - 2, lane: 45, middle: 32, words: 16, readsAt: width - 62, stacked: true }
+    ? { width, zero: 2, end: width - 2, lane: 45, middle: 32, words: 16, readsAt: width - 76, stacked: true }
     : { width, zero: ROOM_FOR_WORDS, end: width - ROOM_FOR_LATER, lane: 25, middle: 12.5, words: 16.5, readsAt: ROOM_FOR_WORDS - 14, stacked: false };
 }

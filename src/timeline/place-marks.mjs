@@ -9,7 +9,7 @@ const GAP = 6;
  *
  * @typedef {object} Group marks that share a label, because one would hide behind the other's
  * @property {Placed[]} marks
- * @property {string} time
+ * @property {string} time '' where there is no room for it
  * @property {{ x: number, anchor: 'start' | 'end' }} label
  */
 
@@ -17,10 +17,10 @@ const GAP = 6;
  * Puts the marks of a lane at their times; where two would overlap the later one moves right, and they share a label.
  * @param {Mark[]} marks in order
  * @param {(at: number) => number} scale
- * @param {number} edge the pixel where labels must end; one that would not is put on the left
+ * @param {{ from: number, to: number }} edges the pixels between which all has to be; a label is put on the left where it would not, and goes without its time where that does not help
  * @returns {Group[]}
  */
-export function placeMarks(marks, scale, edge) {
+export function placeMarks(marks, scale, edges) {
   /** @type {Placed[][]} */
   const groups = [];
   marks.forEach((mark) => {
@@ -30,18 +30,23 @@ export function placeMarks(marks, scale, edge) {
     if (group && before && x < before.x + MARK_WIDTH + labelWidth(group)) group.push({ mark, x: Math.max(x, before.x + MARK_WIDTH) });
     else groups.push([{ mark, x }]);
   });
-  return groups.map((group) => ({ marks: group, time: timeOf(group), label: labelPlace(group, edge) }));
+  return groups.map((group) => {
+    const over = Math.max(0, (lastOf(group)?.x ?? 0) - edges.to);
+    return labelled(group.map(({ mark, x }) => ({ mark, x: x - over })), edges);
+  });
 }
 
 /**
- * @param {Placed[]} group
- * @param {number} edge
- * @returns {Group['label']}
+ * @param {Placed[]} marks
+ * @param {{ from: number, to: number }} edges
+ * @returns {Group}
  */
-function labelPlace(group, edge) {
-  const right = (lastOf(group)?.x ?? 0) + MARK_WIDTH / 2 + GAP;
-  if (right + labelWidth(group) <= edge) return { x: right, anchor: 'start' };
-  return { x: (group[0]?.x ?? 0) - MARK_WIDTH / 2 - GAP, anchor: 'end' };
+function labelled(marks, { from, to }) {
+  const time = timeOf(marks);
+  const right = (lastOf(marks)?.x ?? 0) + MARK_WIDTH / 2 + GAP;
+  if (right + labelWidth(marks) <= to) return { marks, time, label: { x: right, anchor: 'start' } };
+  const left = (marks[0]?.x ?? 0) - MARK_WIDTH / 2 - GAP;
+  return { marks, time: left - labelWidth(marks) < from ? '' : time, label: { x: left, anchor: 'end' } };
 }
 
 /** @param {Placed[]} group */

@@ -78,7 +78,7 @@ describe('timeScale of a narrow page', () => {
 
 describe('placeMarks', () => {
   const place = (/** @type {number[]} */ ...times) =>
-    placeMarks(judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`))), (at) => at * 10, 1000);
+    placeMarks(judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`))), (at) => at * 10, { from: 0, to: 1000 });
 
   it('lets marks that would overlap share a label', () => {
     const [group, ...others] = place(5, 5.04, 6);
@@ -91,5 +91,10 @@ describe('placeMarks', () => {
   });
   it('labels on the left at the edge', () => {
     expect(place(98)[0]?.label).toEqual({ x: 965, anchor: 'end' });
+  });
+  it('keeps marks within the edge, and labels without their time where there is no room for both', () => {
+    expect(place(99, 99.5, 100)[0]?.marks.map(({ x }) => x)).toEqual([964, 982, 1000]);
+    const marks = judgeEvents(fakeRecording(['channel first|bufferedamountlow|9|after|open', 'channel first|closing|9|after|open']));
+    expect(placeMarks(marks, (at) => at * 10, { from: 0, to: 200 })[0]).toMatchObject({ time: '', label: { anchor: 'end' } });
   });
 });
