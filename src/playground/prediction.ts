@@ -11,7 +11,7 @@ export function comparePrediction(predicted: readonly ReportLine[], native: read
   const others = native.filter(({ id, verdict }) => verdict === 'holds' && kept.indexOf(id) < 0).map(({ id }) => id);
   return [
     'The table says that ' + (named ? named[1] : 'this browser') + ' keeps ' + kept.length + ' of ' + predicted.length + ' clauses by itself; the shim repairs the others.',
-    broken.length ? 'This run disagrees: natively broken, too, is ' + broken.join(', ') + '.' : 'In this run it kept each of them.',
+    broken.length ? 'This run disagrees: natively broken, too, is ' + broken.join(', ') + '.' : 'This run saw none of those broken.',
     others.length ? 'Held natively, too, though not known to, or not always: ' + others.join(', ') + '; a repair does nothing where the engine keeps the clause.' : '',
   ].join(' ').trim();
 }
