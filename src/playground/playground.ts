@@ -11,6 +11,7 @@ import { type Mode, type Run, run } from './run';
 import { drawScene, outcome, showNative, showRun } from './show-run';
 
 const TITLES: Record<Mode, string> = { native: 'Closing natively', shimmed: 'Closing with the shim' };
+const NO_CONNECTION = 'This browser has no RTCPeerConnection, under any of its names: there is nothing to close.';
 const RUN_BUTTONS = ['run', 'run-below'];
 
 let last: Run | undefined;
@@ -37,7 +38,7 @@ function start(): void {
   if (running) return;
   const options = choices();
   setRunning(true);
-  notice('');
+  notice(globals.rtcCloseShim!.report().length ? '' : NO_CONNECTION);
   run(options, { onStep: (mode, step) => say(TITLES[mode] + ' …', 'situation: ' + step), onNative: showNative }).then(
     (done) => {
       last = done;
@@ -78,7 +79,6 @@ function begin(): void {
     return;
   }
   byId('version').textContent = globals.rtcCloseShim!.version;
-  if (!globals.rtcCloseShim!.report().length) notice('This browser has no RTCPeerConnection, under any of its names: there is nothing to close.');
   RUN_BUTTONS.forEach((id) => listen(id, 'click', start));
   listen('options', 'change', showChoices);
   // The form has its defaults again only after the event.

@@ -18,14 +18,15 @@ export function showNative(native: CheckResult): void {
 
 /** Shows all that a run has seen. The clauses' switches stay as they are. */
 export function showRun(run: Run): void {
-  fill(byId('scores'), [scoreCard(TITLES.native, run.native), scoreCard(TITLES.shimmed, run.shimmed)]);
+  fill(byId('scores'), run.predicted.length ? [scoreCard(TITLES.native, run.native), scoreCard(TITLES.shimmed, run.shimmed)] : []);
   if (!byId('table').firstChild) fill(byId('table'), [clauseTable(run.native.results)]);
   showVerdicts(run);
   byId('prediction').textContent = comparePrediction(run.predicted, run.native.results);
   ['clauses', 'result'].forEach((id) => { byId(id).hidden = false; });
-  byId('timelines').hidden = scenesOf(run).length === 0;
-  fillScenes(run);
-  drawScene(run);
+  const scenes = scenesOf(run);
+  byId('timelines').hidden = scenes.length === 0;
+  fillScenes(scenes);
+  if (scenes.length) drawScene(run);
 }
 
 /** Draws the chosen situation as wide as its place. */
@@ -35,15 +36,14 @@ export function drawScene(run: Run): void {
 }
 
 /** How a run came out, in a sentence. */
-export function outcome({ native, shimmed }: Run): string {
+export function outcome({ predicted, native, shimmed }: Run): string {
   const [without, with_] = [tally(native.results), tally(shimmed.results)];
-  if (!without.of) return 'Done: there was nothing to look at.';
+  if (!predicted.length) return 'Done: there was nothing to close.';
   return 'Done. Natively ' + without.holds + ' of ' + without.of + ' clauses hold, with the shim ' + with_.holds + ' of ' + with_.of + '.';
 }
 
-function fillScenes(run: Run): void {
+function fillScenes(scenes: string[]): void {
   const select = byId<HTMLSelectElement>('scene');
   const chosen = select.value;
-  const scenes = scenesOf(run);
   fill(select, scenes.map((name) => element('option', { value: name, selected: name === chosen && 'selected' }, name)));
 }
