@@ -15,6 +15,7 @@ function copySelected(text: string): boolean {
   area.className = 'realm';
   area.value = text;
   document.body.appendChild(area);
+  area.focus();
   area.select();
   try {
     return document.execCommand('copy');

@@ -92,6 +92,7 @@ function begin(): void {
       if (done) return;
       const area = byId<HTMLTextAreaElement>('json');
       area.value = text;
+      area.focus();
       area.select();
     });
   });
