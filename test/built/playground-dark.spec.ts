@@ -7,7 +7,7 @@ const test = base.extend({
   launchOptions: [({ launchOptions }, use) => use({ ...launchOptions, firefoxUserPrefs: { ...launchOptions.firefoxUserPrefs, 'layout.css.prefers-color-scheme.content-override': 0 } }), { scope: 'worker' }],
 });
 test.use({ colorScheme: 'dark' });
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 test('the playground in the dark is dark, and clean for axe', async ({ page }) => {
   const playground = await openPlayground(page);

@@ -22,7 +22,7 @@ export async function openPlayground(page: Page, url?: string): Promise<Playgrou
   await page.goto(url ?? server.url);
   return {
     said,
-    done: () => expect(page.locator('#run')).toBeEnabled({ timeout: 60_000 }),
+    done: () => expect(page.locator('#run')).toBeEnabled({ timeout: 120_000 }),
     clauses: (mode, verdict) =>
       page.locator(`tr:has(.${mode} .${verdict}) .id`).evaluateAll((names) => names.map(({ textContent }) => textContent)),
     close: () => server.close(),
