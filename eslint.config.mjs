@@ -51,6 +51,20 @@ export default tseslint.config(
   wall(['src/shim/*.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
   wall(['src/shim/select.ts', 'src/shim/environment.ts', 'src/shim/options.ts'], ['./realm', './close', './patches', './repairs'], 'These are pure: they decide and touch nothing.'),
 
+  // The playground runs in engines of 2014, whose built-ins the compiler does not bring.
+  {
+    files: ['src/playground/*.ts', 'src/timeline/*.mjs'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'CallExpression[callee.property.name=/^(at|includes|find|findIndex|findLast|flat|flatMap|padStart|padEnd|startsWith|endsWith|repeat|replaceAll|entries|values|assign|fromEntries|from|of|append|prepend|remove|closest|matches|replaceChildren|replaceWith|toggleAttribute|scrollTo|finally)$/]', message: 'Chromium 39 or Gecko 33 does not have it.' },
+        { selector: 'ForOfStatement', message: 'Only arrays are iterated in ECMAScript 5: forEach says so.' },
+      ],
+    },
+  },
+  wall(['src/timeline/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', 'node:*'], 'A timeline knows a recording and nothing of who draws it.'),
+  wall(['src/playground/*.ts'], ['**/shim/**', '**/conformance/**', '**/contract/**', '**/compat/**'], 'The playground knows the shim and the suite as any page does: by their script tags.'),
+
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },
   { files: ['test/built/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   { files: ['test/suite/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js', 'test/bench/page/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },

@@ -7,15 +7,19 @@ import { adapterNotice } from './src/build/adapter-notice.mjs';
 import { bundlesAdapter } from './src/build/bundles-adapter.mjs';
 import { printsIntegrity } from './src/build/prints-integrity.mjs';
 import { baked } from './src/compat/baked.mjs';
+import { playgroundPage } from './src/playground/playground-page.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! rtc-close-shim ${version} | BSD-3-Clause */`;
+
+// Those of src/timeline are no TypeScript, as Node runs them too.
+const compiled = { filterRoot: '.', include: ['src/**/*.ts', 'src/timeline/*.mjs'], rootDir: './src', outDir: './dist' };
 
 /** @param {'ES5' | 'ES2020'} target */
 const compile = (target) => [
   // Modules load in engines that have modules.
   baked({ oldEngines: target === 'ES5' }),
-  typescript({ tsconfig: './tsconfig.json', noEmit: false, target, ignoreDeprecations: '6.0', sourceMap: true, inlineSources: true }),
+  typescript({ tsconfig: './tsconfig.json', noEmit: false, target, ignoreDeprecations: '6.0', sourceMap: true, inlineSources: true, ...compiled }),
 ];
 
 /**
@@ -30,18 +34,18 @@ const provesEs5 = {
 };
 
 /**
- * One ES5 script with one global, for engines without modules.
+ * One ES5 script, for engines without modules.
  * @param {string} input
  * @param {string} file
- * @param {string} name
- * @param {{ notice?: string, plugins?: import('rollup').Plugin[] }} [more]
+ * @param {string} [name] its one global; none without
+ * @param {{ notice?: string, before?: import('rollup').Plugin[], after?: import('rollup').Plugin[] }} [more]
  * @returns {import('rollup').RollupOptions}
  */
-const script = (input, file, name, { notice, plugins = [] } = {}) => ({
+const script = (input, file, name, { notice, before = [], after = [printsIntegrity()] } = {}) => ({
   input,
   output: { file, name, banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page.
-  plugins: [...plugins, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } }), provesEs5, printsIntegrity()],
+  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3 }, format: { comments: /^!/ } }), provesEs5, ...after],
 });
 
 /** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */
@@ -71,7 +75,8 @@ export default [
   },
   { input, external, output: [modules('es', 'd.ts'), modules('es', 'd.cts')], plugins: [dts()] },
   script('src/script.ts', 'dist/rtc-close-shim.min.js', 'rtcCloseShim'),
-  script('src/script-with-adapter.ts', 'dist/rtc-close-shim.adapter.min.js', 'rtcCloseShim', { notice: adapterNotice(), plugins: [bundlesAdapter()] }),
+  script('src/script-with-adapter.ts', 'dist/rtc-close-shim.adapter.min.js', 'rtcCloseShim', { notice: adapterNotice(), before: [bundlesAdapter()] }),
   script('src/check.ts', 'dist/rtc-close-check.min.js', 'rtcCloseCheck'),
   script('src/peer.ts', 'dist/rtc-close-peer.min.js', 'rtcClosePeer'),
+  script('src/playground/playground.ts', 'dist/playground.min.js', undefined, { after: [playgroundPage()] }),
 ];

@@ -1,4 +1,6 @@
-import { html, withCode } from './html.mjs';
+import { VERDICTS } from '../../src/timeline/verdicts.mjs';
+import { withCode } from '../../src/timeline/with-code.mjs';
+import { html } from './html.mjs';
 import { resultOf } from './make-report.mjs';
 import { MODES } from './run-browsers.mjs';
 
@@ -6,13 +8,6 @@ import { MODES } from './run-browsers.mjs';
  * @typedef {import('./make-report.mjs').Report} Report
  * @typedef {import('./make-report.mjs').ClauseResult} ClauseResult
  */
-
-const CELLS = {
-  holds: { sign: '✓', word: 'holds' },
-  broken: { sign: '✗', word: 'broken' },
-  'cannot-tell': { sign: '–', word: 'cannot tell' },
-  'no-run': { sign: '·', word: 'no run' },
-};
 
 /**
  * The clauses as an HTML table, with what was observed folded below each.
@@ -51,6 +46,6 @@ ${cells.map(({ mode, result }) => cell(result?.verdict ?? 'no-run', mode))}</tr>
  * @param {string} mode
  */
 function cell(verdict, mode) {
-  const { sign, word } = CELLS[verdict];
+  const { sign, word } = VERDICTS[verdict];
   return html`<td class="${verdict} ${mode}"><span aria-hidden="true">${sign}</span> <span class="word">${word}</span></td>`;
 }

@@ -1,18 +1,9 @@
+import { tally } from '../../src/timeline/tally.mjs';
+
 /**
  * @typedef {import('./run-browsers.mjs').BrowserRun} BrowserRun
  * @typedef {import('./run-browsers.mjs').Mode} Mode
  */
-
-/**
- * How many clauses hold in a run, of those it can tell about.
- * @param {import('../suite/run-suite.mjs').SuiteRun} run
- * @returns {{ holds: number, of: number, cannotTell: number }}
- */
-export function tally({ checked: { results } }) {
-  const count = (/** @type {string} */ verdict) => results.filter((result) => result.verdict === verdict).length;
-  const cannotTell = count('cannot-tell');
-  return { holds: count('holds'), of: results.length - cannotTell, cannotTell };
-}
 
 /**
  * The outcome in one sentence: how many clauses hold natively, and how many with the shim.
@@ -29,7 +20,7 @@ export function figure(browsers) {
  * @param {Mode} mode
  */
 function counts(browsers, mode) {
-  const ran = browsers.flatMap(({ name, runs }) => (runs[mode] ? [{ name, ...tally(runs[mode]) }] : []));
+  const ran = browsers.flatMap(({ name, runs }) => (runs[mode] ? [{ name, ...tally(runs[mode].checked.results) }] : []));
   const [first] = ran;
   if (!first) return 'no run';
   const alike = ran.length > 1 && ran.every(({ holds, of, cannotTell }) => holds === first.holds && of === first.of && cannotTell === first.cannotTell);

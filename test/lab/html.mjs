@@ -13,7 +13,7 @@ export class Markup {
 }
 
 /**
- * A template tag for HTML and SVG: what is put in is escaped, unless `html` made it; arrays are joined, `undefined` and `false` are nothing.
+ * A template tag for HTML and SVG: what is put in is escaped, unless `html` made it; pieces are written out, arrays are joined, `undefined` and `false` are nothing.
  * @param {TemplateStringsArray} strings
  * @param {...unknown} values
  * @returns {Markup}
@@ -22,13 +22,20 @@ export function html(strings, ...values) {
   return new Markup(strings.reduce((text, string, i) => text + markupOf(values[i - 1]) + string));
 }
 
+/** @typedef {import('../../src/timeline/element.mjs').Piece} Piece */
+
 /**
- * A clause's sentence, in which backticks enclose code.
- * @param {string} text
- * @returns {Markup}
+ * @param {unknown} value
+ * @returns {value is Piece}
  */
-export function withCode(text) {
-  return html`${text.split('`').map((part, i) => (i % 2 ? html`<code>${part}</code>` : part))}`;
+function isPiece(value) {
+  return typeof value === 'object' && value !== null && 'tag' in value;
+}
+
+/** @param {Piece} piece none is of a tag that has no end */
+function written({ tag, attributes, children }) {
+  const inside = Object.entries(attributes).map(([name, value]) => ` ${name}="${markupOf(value)}"`).join('');
+  return `<${tag}${inside}>${markupOf(children)}</${tag}>`;
 }
 
 /**
@@ -39,5 +46,6 @@ function markupOf(value) {
   if (value instanceof Markup) return value.text;
   if (Array.isArray(value)) return value.map(markupOf).join('');
   if (value === undefined || value === false) return '';
+  if (isPiece(value)) return written(value);
   return String(value).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }

@@ -49,7 +49,7 @@ async function show({ browsers, once, json, port }, world) {
   else stdout.write(inWords(report, files, painter(stdout)));
   if (!once) {
     const server = await serveReport(folder, port);
-    stdout.write(`\nOpen ${server.url}/ (Ctrl-C ends)\n`);
+    stdout.write(`\nOpen ${server.url}/ for the playground, ${server.url}/report/ for the report (Ctrl-C ends)\n`);
     await askedToEnd();
     await server.close();
   }

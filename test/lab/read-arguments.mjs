@@ -5,12 +5,13 @@ import { UsageError } from '../commands/usage-error.mjs';
 export const USAGE = `npm start -- [options]
 
 Closes real connections in every browser that is here, natively and with the shim, and shows
-which clauses of the close contract hold.
+which clauses of the close contract hold; serves that report, and a page on which the browser
+that opens it does the same and every clause can be switched off.
 
   --browser NAME  only this browser (chromium-156, or firefox for all of them); may be repeated
   --once          ends after the report is written, serves nothing
   --json          prints the report as JSON on stdout and nothing else there; implies --once
-  --port N        where to serve the report; the next free port if that one is taken (default 4173)
+  --port N        where to serve; the next free port if that one is taken (default 4173)
   --help          this text
 
 Exit code: 0 every clause holds with the shim, 1 one is broken or nothing could be run, 2 wrong options.

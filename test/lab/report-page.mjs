@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { legend } from '../../src/timeline/legend.mjs';
+import { tally } from '../../src/timeline/tally.mjs';
 import { clauseTable } from './clause-table.mjs';
-import { tally } from './figure.mjs';
 import { html, Markup } from './html.mjs';
-import { legend } from './legend.mjs';
 import { picture } from './picture.mjs';
 
-const STYLE = new URL('./report-page.css', import.meta.url);
+const STYLES = ['../../src/timeline/page.css', './report-page.css'].map((path) => new URL(path, import.meta.url));
 
 /**
  * @typedef {import('./make-report.mjs').Report} Report
@@ -19,7 +19,7 @@ const STYLE = new URL('./report-page.css', import.meta.url);
  * @returns {Promise<string>}
  */
 export async function reportPage(report) {
-  const style = await readFile(STYLE, 'utf8');
+  const style = (await Promise.all(STYLES.map((file) => readFile(file, 'utf8')))).join('\n');
   const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
   const ran = report.browsers.filter(({ runs }) => runs.native ?? runs.shimmed);
   return html`<!doctype html>
@@ -41,6 +41,7 @@ ${ran.length > 0 && html`<ul class="cards">${ran.map(card)}</ul>
 <h2>Clause by clause</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Clauses">${clauseTable({ ...report, browsers: ran })}</div>
 <h2>One <code>close()</code>, two timelines</h2>
+<p>A connection with audio and video both ways and six data channels is closed at 0 ms. Each line is one of its objects: what it read before and right after <code>close()</code>, what it fired and when, and what it read when nothing more came. The scale is fine at first and coarser later.</p>
 ${legend()}
 ${ran.map(picture)}`}
 ${absent(report)}
@@ -53,7 +54,7 @@ ${absent(report)}
 
 /** @param {BrowserRun} browser */
 function card({ name, version, source, runs }) {
-  const [native, shimmed] = [runs.native, runs.shimmed].map((run) => run && tally(run));
+  const [native, shimmed] = [runs.native, runs.shimmed].map((run) => run && tally(run.checked.results));
   return html`<li><h2>${name}</h2>
 <p class="score"><span class="${full(native)}">${native?.holds ?? '?'}</span> <span class="arrow" aria-label="to">→</span> <span class="${full(shimmed)}">${shimmed?.holds ?? '?'}</span> <small>of ${(shimmed ?? native)?.of}</small></p>
 <p class="muted">clauses hold, natively → with the shim</p>

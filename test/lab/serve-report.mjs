@@ -1,16 +1,17 @@
 import { once } from 'node:events';
 import { serve } from '../browsers/serve.mjs';
+import { playgroundFiles } from './playground-files.mjs';
 
 const TRIES = 20;
 
 /**
- * Serves the folder of the report to this machine alone, on `port` or the next that is free.
+ * Serves the playground, and below it at `/report/` the folder of the report, to this machine alone, on `port` or the next that is free.
  * @param {string} folder ends with a slash
  * @param {number} port
  * @returns {ReturnType<typeof serve>}
  */
 export async function serveReport(folder, port) {
-  const files = { '/': `${folder}index.html`, '/favicon.ico': { body: '' }, '/report.json': `${folder}report.json` };
+  const files = { ...(await playgroundFiles()), '/favicon.ico': { body: '' }, '/report/': { file: `${folder}index.html`, type: 'text/html; charset=utf-8' }, '/report/report.json': `${folder}report.json` };
   for (let i = 0; ; i++) {
     try {
       return await serve({ files, port: port + i });

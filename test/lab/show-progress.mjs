@@ -1,4 +1,4 @@
-import { tally } from './figure.mjs';
+import { tally } from '../../src/timeline/tally.mjs';
 
 const CLEAR_LINE = '\r\u001b[K';
 
@@ -24,6 +24,6 @@ export function showProgress(stream) {
 /** @param {import('../suite/run-suite.mjs').SuiteRun | import('./run-browsers.mjs').Failure} run */
 function outcome(run) {
   if ('reason' in run) return run.reason.replaceAll('-', ' ');
-  const { holds, of } = tally(run);
+  const { holds, of } = tally(run.checked.results);
   return holds === of ? `all ${of} clauses hold` : `${holds} of ${of} clauses hold`;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { figure, tally } from '../../lab/figure.mjs';
+import { tally } from '../../../src/timeline/tally.mjs';
+import { figure } from '../../lab/figure.mjs';
 import { exitCode, problems } from '../../lab/problems.mjs';
 import { fakeBrowserRun, fakeRun } from './fake-runs.mjs';
 
@@ -16,7 +17,7 @@ describe('figure', () => {
     expect(figure(browsers)).toBe('native: 2 of 3 clauses hold in each; with the shim: all 3 clauses hold in a-1, 2 of 3 in b-2');
   });
   it('does not count what it can not tell', () => {
-    expect(tally(fakeRun(['holds', 'cannot-tell', 'broken']))).toEqual({ holds: 1, of: 2, cannotTell: 1 });
+    expect(tally(fakeRun(['holds', 'cannot-tell', 'broken']).checked.results)).toEqual({ holds: 1, of: 2, cannotTell: 1 });
     expect(figure([fakeBrowserRun('a-1', { shimmed: fakeRun(['holds', 'cannot-tell', 'holds']) })])).toBe(
       'native: no run; with the shim: all 2 clauses hold (and 1 that cannot be told) in a-1');
   });

@@ -93,14 +93,29 @@ describe('lab', () => {
 });
 
 describe('serveReport', () => {
-  it('takes the next port when one is taken, and serves both files and nothing else', async () => {
+  it('serves the playground under a strict policy, with all that it asks for and a link to the report', async () => {
+    await writeReport(folder, makeReport('1.0.0', [], []));
+    const server = await serveReport(folder, 0);
+    try {
+      const response = await fetch(`${server.url}/`);
+      expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*require-trusted-types-for 'script'/);
+      const page = await response.text();
+      const names = [...page.matchAll(/<(?:script src|link rel="stylesheet" href|a href)="([^"]+)"/g)].map(([, name = '']) => name);
+      expect(names).toContain('report/');
+      expect(names).toContain('playground.min.js');
+      for (const name of names) expect((await fetch(`${server.url}/${name}`)).status, name).toBe(200);
+    } finally {
+      await server.close();
+    }
+  });
+  it('takes the next port when one is taken, and serves both files of the report and nothing else', async () => {
     await writeReport(folder, makeReport('1.0.0', [], []));
     const other = await serve({ files: {} });
     const server = await serveReport(folder, other.port);
     try {
       expect(server.port).toBeGreaterThan(other.port);
-      expect((await fetch(`${server.url}/`)).headers.get('content-type')).toContain('text/html');
-      expect(await (await fetch(`${server.url}/report.json`)).json()).toMatchObject({ version: '1.0.0' });
+      expect((await fetch(`${server.url}/report/`)).headers.get('content-type')).toContain('text/html');
+      expect(await (await fetch(`${server.url}/report/report.json`)).json()).toMatchObject({ version: '1.0.0' });
       expect((await fetch(`${server.url}/package.json`)).status).toBe(404);
     } finally {
       await server.close();

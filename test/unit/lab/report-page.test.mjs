@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { html, withCode } from '../../lab/html.mjs';
+import { withCode } from '../../../src/timeline/with-code.mjs';
+import { html } from '../../lab/html.mjs';
 import { makeReport } from '../../lab/make-report.mjs';
 import { reportPage } from '../../lab/report-page.mjs';
 import { fakeBrowserRun, fakeRecording, fakeRun } from './fake-runs.mjs';
@@ -13,7 +14,7 @@ describe('html', () => {
     expect(html`${['<', html`<br>`]}${undefined}${false}${0}`.text).toBe('&lt;<br>0');
   });
   it('shows code', () => {
-    expect(withCode('`a<b` holds').text).toBe('<code>a&lt;b</code> holds');
+    expect(html`${withCode('`a<b` holds')}`.text).toBe('<code>a&lt;b</code> holds');
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { judgeEvents, owedEvents } from '../../lab/judge-events.mjs';
-import { placeMarks } from '../../lab/place-marks.mjs';
-import { timelineOf } from '../../lab/timeline.mjs';
-import { timeScale } from '../../lab/time-scale.mjs';
-import { fakeRecording } from './fake-runs.mjs';
+import { judgeEvents, owedEvents } from '../../../src/timeline/judge-events.mjs';
+import { placeMarks } from '../../../src/timeline/place-marks.mjs';
+import { timelineOf } from '../../../src/timeline/timeline.mjs';
+import { timeScale } from '../../../src/timeline/time-scale.mjs';
+import { fakeRecording } from '../lab/fake-runs.mjs';
 
 const right = ['received track audio|ended|4|after|ended', 'channel first|close|5|after|closed', 'channel second|close|5|after|closed'];
 const judged = (/** @type {string[]} */ ...heard) => judgeEvents(fakeRecording(heard)).map(({ target, type, judgement, turn }) => [target, type, judgement, turn].filter(Boolean).join(' '));
@@ -65,14 +65,20 @@ describe('timeScale', () => {
     expect(x(320)).toBeLessThan(1100);
   });
   it('has ticks within its end, also with nothing on it', () => {
-    expect(timeScale(0, 0, 100).ticks).toEqual([0, 1, 2, 5, 10]);
-    expect(timeScale(320, 0, 100).ticks.at(-1)).toBe(200);
+    expect(timeScale(0, 0, 1000).ticks).toEqual([0, 1, 2, 5, 10]);
+    expect(timeScale(320, 0, 1000).ticks.at(-1)).toBe(200);
+  });
+});
+
+describe('timeScale of a narrow page', () => {
+  it('leaves out ticks that would run into each other', () => {
+    expect(timeScale(0, 0, 100).ticks).toEqual([0, 5, 10]);
   });
 });
 
 describe('placeMarks', () => {
   const place = (/** @type {number[]} */ ...times) =>
-    placeMarks(judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`))), (at) => at * 10, 1000);
+    placeMarks(judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`))), (at) => at * 10, { from: 0, to: 1000 });
 
   it('lets marks that would overlap share a label', () => {
     const [group, ...others] = place(5, 5.04, 6);
@@ -85,5 +91,10 @@ describe('placeMarks', () => {
   });
   it('labels on the left at the edge', () => {
     expect(place(98)[0]?.label).toEqual({ x: 965, anchor: 'end' });
+  });
+  it('keeps marks within the edge, and labels without their time where there is no room for both', () => {
+    expect(place(99, 99.5, 100)[0]?.marks.map(({ x }) => x)).toEqual([964, 982, 1000]);
+    const marks = judgeEvents(fakeRecording(['channel first|bufferedamountlow|9|after|open', 'channel first|closing|9|after|open']));
+    expect(placeMarks(marks, (at) => at * 10, { from: 0, to: 200 })[0]).toMatchObject({ time: '', label: { anchor: 'end' } });
   });
 });

@@ -1,7 +1,7 @@
 import { judgeEvents, owedEvents } from './judge-events.mjs';
 
 /**
- * @typedef {import('../../src/check').Recording} Recording
+ * @typedef {import('../check').Recording} Recording
  * @typedef {import('./judge-events.mjs').Mark} Mark
  * @typedef {'good' | 'bad' | 'plain'} Tone
  *
@@ -13,7 +13,7 @@ import { judgeEvents, owedEvents } from './judge-events.mjs';
  *
  * @typedef {object} Lane
  * @property {string} name that of its target
- * @property {'connection' | 'channels' | 'transports' | 'tracks'} kind
+ * @property {'connection' | 'channels' | 'transports' | 'tracks' | 'local tracks'} kind
  * @property {{ before: string, atOnce: string, later: string }} reads
  * @property {Span[]} spans
  * @property {Mark[]} marks
@@ -31,6 +31,7 @@ const KINDS = /** @type {[RegExp, Lane['kind'], string[]][]} */ ([
   [/^channel /, 'channels', ['readyState']],
   [/^(sctp|dtls|ice) /, 'transports', ['state']],
   [/^received track /, 'tracks', ['readyState']],
+  [/^local track /, 'local tracks', ['readyState']],
 ]);
 
 /**
@@ -40,29 +41,36 @@ const KINDS = /** @type {[RegExp, Lane['kind'], string[]][]} */ ([
  */
 export function timelineOf(recording) {
   const marks = judgeEvents(recording);
-  const heard = new Set(marks.map(({ target, type }) => `${target} ${type}`));
-  const missed = owedEvents(recording).filter((event) => !heard.has(event));
-  const names = [...new Set(Object.keys(recording.before).map((path) => path.split('.')[0] ?? ''))];
-  const lanes = KINDS.flatMap(([pattern, kind, members]) => names.filter((name) => pattern.test(name)).map((name) => {
+  const missed = owedEvents(recording).filter((event) => !marks.some(({ target, type }) => event === `${target} ${type}`));
+  const names = namesIn(recording.before);
+  /** @type {Lane[]} */
+  const lanes = [];
+  KINDS.forEach(([pattern, kind, members]) => names.filter((name) => pattern.test(name)).forEach((name) => {
     const mine = marks.filter(({ target }) => target === name);
     const read = (/** @type {Recording['before']} */ readings) => stateIn(readings, name, members);
     const reads = { before: read(recording.before), atOnce: read(recording.atOnce), later: read(recording.later) };
-    const missing = missed.filter((event) => event.startsWith(`${name} `)).map((event) => event.slice(name.length + 1));
-    return { name, kind, reads, spans: spansOf(kind, reads.atOnce, mine), marks: mine, missing };
+    const missing = missed.filter((event) => event.indexOf(`${name} `) === 0).map((event) => event.slice(name.length + 1));
+    lanes.push({ name, kind, reads, spans: spansOf(kind, reads.atOnce, mine), marks: mine, missing });
   }));
-  const times = (/** @type {Mark[]} */ some) => Math.max(0, ...some.map(({ at }) => at));
-  return { lanes, marks, inside: times(marks.filter(({ phase }) => phase === 'inside')), last: times(marks) };
+  const last = (/** @type {Mark[]} */ some) => some.reduce((latest, { at }) => Math.max(latest, at), 0);
+  return { lanes, marks, inside: last(marks.filter(({ phase }) => phase === 'inside')), last: last(marks) };
 }
 
 /**
- * How a state that is read after `close()` is to be seen; a received track may be live until its event.
+ * How a state that is read after `close()` is to be seen; a received track may be live until its event, a local one belongs to the page.
  * @param {Lane['kind']} kind
  * @param {string} state
  * @returns {Tone}
  */
 export function toneOf(kind, state) {
+  if (kind === 'local tracks') return 'plain';
   if (kind === 'tracks') return state === 'ended' ? 'good' : 'plain';
   return state === 'closed' ? 'good' : 'bad';
+}
+
+/** @param {Recording['before']} readings */
+function namesIn(readings) {
+  return Object.keys(readings).map((path) => path.split('.')[0] || '').filter((name, i, all) => all.indexOf(name) === i);
 }
 
 /**
@@ -72,7 +80,7 @@ export function toneOf(kind, state) {
  */
 function stateIn(readings, name, members) {
   const states = members.map((member) => readings[`${name}.${member}`]).filter((state) => state !== undefined);
-  return states.find((state) => state !== 'closed') ?? states[0] ?? '';
+  return states.filter((state) => state !== 'closed')[0] || states[0] || '';
 }
 
 /**
@@ -82,7 +90,7 @@ function stateIn(readings, name, members) {
  * @returns {Span[]}
  */
 function spansOf(kind, atOnce, marks) {
-  const changes = [{ at: 0, state: atOnce }, ...marks.filter(({ phase }) => phase === 'after')]
+  const changes = [{ at: 0, state: atOnce }].concat(marks.filter(({ phase }) => phase === 'after'))
     .filter(({ state }, i, all) => i === 0 || state !== all[i - 1]?.state);
   return changes.map(({ at, state }, i) => ({ from: at, to: changes[i + 1]?.at ?? Infinity, state, tone: toneOf(kind, state) }));
 }

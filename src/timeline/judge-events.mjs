@@ -1,6 +1,6 @@
 /**
- * @typedef {import('../../src/check').Recording} Recording
- * @typedef {import('../../src/check').Heard} Heard
+ * @typedef {import('../check').Recording} Recording
+ * @typedef {import('../check').Heard} Heard
  *
  * @typedef {'owed' | 'out-of-turn' | 'stray'} Judgement
  *
@@ -21,18 +21,21 @@
  * @returns {Mark[]}
  */
 export function judgeEvents(recording) {
-  const events = onceEach([...recording.heard, ...recording.heardAfterSecond]);
-  /** @type {Set<string>} */
-  const waiting = new Set(owedEvents(recording));
+  const waiting = owedEvents(recording);
   let turn = 0;
-  return events.map(({ target, type, at, phase, state }) => {
-    const [first] = waiting; // A set keeps the order in which channels were met.
-    const due = waiting.delete(`${target} ${type}`);
-    const outOfTurn = due && type === 'close' && first !== `${target} close`;
+  return onceEach(recording.heard.concat(recording.heardAfterSecond)).map(({ target, type, at, phase, state }) => {
+    const event = `${target} ${type}`;
+    const place = waiting.indexOf(event);
+    const due = place >= 0;
+    const outOfTurn = due && type === 'close' && place > 0;
+    if (due) waiting.splice(place, 1);
     const because = whyStray(due, type, phase, state) || (outOfTurn ? 'before one that was met earlier' : '');
     /** @type {Judgement} */
     const judgement = !because ? 'owed' : outOfTurn && phase === 'after' && state === 'closed' ? 'out-of-turn' : 'stray';
-    return { target, type, at, phase, state, judgement, because, ...(due && type === 'close' && { turn: ++turn }) };
+    /** @type {Mark} */
+    const mark = { target, type, at, phase, state, judgement, because };
+    if (due && type === 'close') mark.turn = ++turn;
+    return mark;
   });
 }
 
@@ -44,7 +47,7 @@ export function judgeEvents(recording) {
 export function owedEvents({ before }) {
   const owed = (/** @type {RegExp} */ pattern, /** @type {string} */ over, /** @type {string} */ type) =>
     Object.keys(before).filter((path) => pattern.test(path) && before[path] !== over).map((path) => `${path.split('.')[0]} ${type}`);
-  return [...owed(/^channel .*\.readyState$/, 'closed', 'close'), ...owed(/^received track .*\.readyState$/, 'ended', 'ended')];
+  return owed(/^channel .*\.readyState$/, 'closed', 'close').concat(owed(/^received track .*\.readyState$/, 'ended', 'ended'));
 }
 
 /**
@@ -65,15 +68,17 @@ function whyStray(due, type, phase, state) {
  * @returns {Heard[]} the nth call of a target's listener and of its handler for a type are the same event
  */
 function onceEach(heard) {
-  /** @type {Map<string, number>} */
-  const calls = new Map();
-  /** @type {Set<string>} */
-  const seen = new Set();
+  /** @type {Record<string, number>} */
+  const calls = {};
+  /** @type {Record<string, boolean>} */
+  const seen = {};
   return heard.filter(({ target, type, via }) => {
     const way = `${target} ${type} ${via}`;
-    const nth = (calls.get(way) ?? 0) + 1;
-    calls.set(way, nth);
+    const nth = (calls[way] || 0) + 1;
+    calls[way] = nth;
     const event = `${target} ${type} ${nth}`;
-    return !seen.has(event) && Boolean(seen.add(event));
+    const again = seen[event];
+    seen[event] = true;
+    return !again;
   });
 }
