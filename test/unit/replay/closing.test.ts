@@ -176,14 +176,13 @@ describe('the one close()', () => {
     const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;
     const native = prototype.close as () => void;
     const inside: string[] = [];
-    let channel: RTCDataChannel | undefined;
     prototype.close = function close(this: RTCPeerConnection) {
-      inside.push(channel!.readyState, this.signalingState);
+      inside.push(channel.readyState, this.signalingState);
       native.call(this);
     };
     install(global);
     const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
-    channel = connection.createDataChannel('');
+    const channel = connection.createDataChannel('');
     connection.close();
     expect(inside).toEqual(['connecting', 'stable']);
     expect([channel.readyState, connection.signalingState]).toEqual(['closed', 'closed']);

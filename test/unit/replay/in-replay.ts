@@ -61,7 +61,8 @@ async function connect(global: Record<string, unknown>): Promise<Connected> {
     if ('addTrack' in connection) connection.addTrack(media.getAudioTracks()[0]!, media);
     else (connection as { addStream(stream: MediaStream): void }).addStream(media);
   }
-  const [near, far]: RTCDataChannel[][] = [[], []];
+  const near: RTCDataChannel[] = [];
+  const far: RTCDataChannel[] = [];
   pair.near.addEventListener('datachannel', ({ channel }) => near.push(channel));
   pair.far.addEventListener('datachannel', ({ channel }) => far.push(channel));
   const made = pair.near.createDataChannel('made');
