@@ -5,6 +5,9 @@ import { CheapFirst } from './cheap-first.mjs';
 export default defineConfig({
   test: {
     include: ['test/unit/{replay,shim}/**/*.test.ts'],
+    // One worker for all files, a new one for each mutant.
+    isolate: false,
+    maxWorkers: 1,
     sequence: { sequencer: CheapFirst },
   },
 });
