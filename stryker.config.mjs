@@ -12,12 +12,14 @@ export default {
   disableTypeChecks: false,
   incremental: true,
   incrementalFile: '.cache/mutation.json',
-  tempDirName: '.cache/mutation',
+  tempDirName: '.report/mutation-sandbox',
+  cleanTempDir: 'always',
   reporters: ['clear-text', 'progress-append-only', 'html', 'json'],
   htmlReporter: { fileName: '.report/mutation/index.html' },
   jsonReporter: { fileName: '.report/mutation/mutation.json' },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: false, reportScoreTable: true },
   concurrency: 2,
-  timeoutMS: 10000,
+  // Far beyond what a run takes on a busy machine: what ends by it is an endless loop.
+  timeoutMS: 60000,
   thresholds: { high: 95, low: 85, break: 85 },
 };

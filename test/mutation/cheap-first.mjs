@@ -7,7 +7,7 @@ const dear = ['replayed-engines', 'every-repair', 'any-behaviour'];
  * How much a test file costs, in its order among the others.
  * @param {import('vitest/node').TestSpecification} specification
  */
-const cost = ({ moduleId }) => dear.findIndex((name) => moduleId.includes(`/${name}.test.`));
+const cost = ({ moduleId }) => (moduleId.includes('/shim/') ? -2 : dear.findIndex((name) => moduleId.includes(`/${name}.test.`)));
 
 /** Runs the cheap test files first: a mutant's run ends with the first test that fails. */
 export class CheapFirst extends BaseSequencer {

@@ -140,6 +140,28 @@ describe('the one close()', () => {
     }, { clauses: Object.fromEntries(others.map((id) => [id, 'off'])) })();
   });
 
+  it('leaves a connection as it is that was closed before the shim came', () => {
+    const { global } = makeEngine(chromium156.behaviour);
+    const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
+    const channel = connection.createDataChannel('');
+    connection.close();
+    install(global, { clauses: { 'close-twice-is-quiet': 'off' } });
+    const prototype = Object.getPrototypeOf(connection) as object;
+    connection.close();
+    expect(Object.getPrototypeOf(connection)).toBe(prototype);
+    expect(channel.readyState).toBe('connecting');
+  });
+
+  it('marks a connection as closed though no clause about its members is kept', async () => {
+    const ids = install(makeEngine(chromium156.behaviour).global).report().map(({ id }) => id);
+    const engine = departingFrom(firefox153, { statsReject: 'InvalidStateError' });
+    await inReplay(engine, async ({ Connection }) => {
+      const connection = new Connection();
+      connection.close();
+      expect(await connection.getStats()).toBeInstanceOf(Map);
+    }, { clauses: Object.fromEntries(ids.filter((id) => id !== 'stats-stay-available').map((id) => [id, 'off'])) })();
+  });
+
   it('leaves all alive where the engine throws and does not close', () => {
     const { global } = makeEngine(chromium156.behaviour);
     const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;

@@ -6,7 +6,9 @@ import { chromium81 } from '../../replay/engines/chromium-81';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { firefox33 } from '../../replay/engines/firefox-33';
 import { firefox153 } from '../../replay/engines/firefox-153';
-import { departingFrom, hear, inReplay } from './in-replay';
+import { makeEngine } from '../../replay/make-engine';
+import { install } from '../../replay/shim';
+import { connectIn, departingFrom, hear, inReplay } from './in-replay';
 
 const ignore = () => undefined;
 
@@ -183,6 +185,23 @@ describe('the one event that ends a track', () => {
   });
 });
 
+describe("the engine's own event that ends a track", () => {
+  it("counts where it comes before the shim's, and no second one does", async () => {
+    const { global, clock } = makeEngine(chromium156.behaviour);
+    // A page whose tasks come late.
+    global.setTimeout = (run: () => void) => clock.after(10, run);
+    install(global);
+    await clock.run(async () => {
+      const { near, track } = await connectIn(global);
+      const heard: boolean[] = [];
+      track.addEventListener('ended', ({ isTrusted }) => heard.push(isTrusted));
+      near.close();
+      await pass(100);
+      expect(heard).toEqual([true]);
+    });
+  });
+});
+
 describe('handlers that are data of each object (Chromium 39)', () => {
   it('are guarded at close(), and stay', inReplay(chromium39, async ({ connect, asked }) => {
     const { near, made, farReceived } = await connect();
@@ -206,6 +225,15 @@ describe('handlers that are data of each object (Chromium 39)', () => {
     near.close();
     expect(asked.filter(({ target, captures }) => target === made && captures).map(({ type }) => type)).toEqual(['close']);
   }, { clauses: { 'channels-fire-nothing-else': 'off' } }));
+
+  it('are left alone on what is not silenced at all', inReplay(chromium39, async ({ connect }) => {
+    const { near, made } = await connect();
+    const heard: string[] = [];
+    made.onclose = () => heard.push('close');
+    near.close();
+    await pass(100);
+    expect(heard).toEqual(['close']);
+  }, { clauses: { 'channels-fire-nothing-else': 'off', 'channels-fire-close-once': 'off' } }));
 });
 
 describe('a handler that is called, and not as a listener (Gecko 33)', () => {

@@ -53,7 +53,8 @@ function local(global: Record<string, unknown>): MediaStream {
   return new (global.AudioContext as typeof AudioContext)().createMediaStreamDestination().stream;
 }
 
-async function connect(global: Record<string, unknown>): Promise<Connected> {
+/** Connects two connections of a replayed realm. */
+export async function connectIn(global: Record<string, unknown>): Promise<Connected> {
   const pair = makePair(global);
   const stream = local(global);
   const [sent] = stream.getAudioTracks();
@@ -81,7 +82,7 @@ export const inReplay =
     const asked = noteListeners(global);
     const handle = install(global, options);
     const Connection = global[behaviour.connection] as ReplayedPage['Connection'];
-    await clock.run(async () => test({ global: global as ReplayedPage['global'], Connection, handle, asked, connect: () => connect(global) }));
+    await clock.run(async () => test({ global: global as ReplayedPage['global'], Connection, handle, asked, connect: () => connectIn(global) }));
     expect(errors).toEqual([]);
   };
 

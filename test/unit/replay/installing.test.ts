@@ -45,6 +45,23 @@ describe('install()', () => {
     expect(Connection.prototype.close).toBe(close);
   });
 
+  it('leaves its handle where another copy of the shim finds it', () => {
+    const { global, Connection } = makePage();
+    const handle = install(global);
+    expect(Object.getOwnPropertyDescriptor(Connection.prototype, '(rtc-close-shim)')!.value).toBe(handle);
+    handle.uninstall();
+    const earlier = { version: 'of another copy', report: () => [], uninstall: () => true };
+    Object.defineProperty(Connection.prototype, '(rtc-close-shim)', { value: earlier, configurable: true });
+    expect(install(global)).toBe(earlier);
+  });
+
+  it('patches no target of which nothing is held back', () => {
+    const { global } = makePage();
+    install(global, { clauses: { 'transports-fire-nothing': 'off' } });
+    const patched = ['RTCDtlsTransport', 'RTCIceTransport', 'RTCSctpTransport'].filter((name) => Object.hasOwn((global[name] as { prototype: object }).prototype, 'addEventListener'));
+    expect(patched).toEqual(['RTCSctpTransport']);
+  });
+
   it('can be installed again when it was uninstalled', () => {
     const { global, Connection } = makePage();
     const native = Connection.prototype.close as unknown;

@@ -73,6 +73,23 @@ describe('a handler that was set before anything else', () => {
   });
 });
 
+describe('a listener that was added before the peer was heard of', () => {
+  it.each([chromium39, chromium45, chromium156].map((engine) => [engine.name, engine] as const))('meets its channels in %s', async (_name, engine) => {
+    await inReplay(engine, async ({ Connection }) => {
+      const [near, far] = [new Connection(), new Connection()];
+      const heard: string[] = [];
+      near.addEventListener('datachannel', ({ channel }) => {
+        near.close();
+        heard.push(channel.readyState);
+      });
+      far.createDataChannel('late');
+      await negotiate({ near: far, far: near, handOver: () => undefined });
+      await until('the channel', () => heard[0]);
+      expect(heard).toEqual(['closed']);
+    })();
+  });
+});
+
 /** A connection, and the event of a channel that nobody has asked for yet. */
 async function announced({ Connection }: ReplayedPage): Promise<{ near: RTCPeerConnection; event: RTCDataChannelEvent }> {
   const [near, far] = [new Connection(), new Connection()];
