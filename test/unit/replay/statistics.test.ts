@@ -18,15 +18,17 @@ function makePage(behaviour: Behaviour, replace: (native: Stats) => Stats = (nat
   const engine = replace(prototype.getStats);
   const asked: RTCPeerConnection[] = [];
   const outcomes: unknown[] = [];
+  const given: unknown[][] = [];
   prototype.getStats = function getStats(this: object, ...args: unknown[]) {
     asked.push(this as RTCPeerConnection);
+    given.push(args);
     const outcome = engine.apply(this, args);
     outcomes.push(outcome);
     return outcome;
   };
   install(global);
   const Connection = global[behaviour.connection] as new () => RTCPeerConnection;
-  return { connection: new Connection(), clock, asked, outcomes };
+  return { connection: new Connection(), clock, asked, outcomes, given };
 }
 
 /** Firefox up to 150, which has no statistics of a closed connection. */
@@ -61,6 +63,21 @@ describe.each([
       await pass(20);
     });
     expect(asked).toEqual([connection, connection]);
+  });
+
+  it('that is pending settles at close(), when all before it have settled', inReplay(engine, async ({ Connection }) => {
+    const connection = new Connection();
+    await connection.getStats();
+    const second = connection.getStats();
+    connection.close();
+    expect(await second).toBeInstanceOf(Map);
+  }));
+
+  it('of a selector is asked of the closed connection itself', async () => {
+    const { connection, clock, asked, given } = makePage(engine.behaviour);
+    connection.close();
+    await clock.run(() => connection.getStats(null));
+    expect([asked[0], given[0]]).toEqual([connection, [null]]);
   });
 
   it('that is pending settles at close(), where an earlier one has settled', async () => {
@@ -126,13 +143,13 @@ describe('getStats() of a live connection', () => {
 
 describe('the connection whose report stands in', () => {
   it('has done nothing, and is closed when it has told', async () => {
-    const { connection, clock, asked } = makePage(firefox150.behaviour);
+    const { connection, clock, asked, given } = makePage(firefox150.behaviour);
     await clock.run(async () => {
       connection.close();
       expect(await connection.getStats()).toBeInstanceOf(Map);
       await pass(1);
     });
-    expect(asked).toHaveLength(2);
+    expect(given).toEqual([[], []]);
     expect(asked[1]).not.toBe(connection);
     expect(asked[1]!.signalingState).toBe('closed');
   });

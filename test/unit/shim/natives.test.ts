@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Method, add, apply, ask, attempt, bare, define, descriptorOf, each, ownDescriptor, weakMap } from '../../../src/shim/natives';
 
 /** Runs something while `Object.prototype` and `Array.prototype` carry what a hostile page can put there. */
@@ -20,6 +20,16 @@ describe('the built-ins', () => {
       return [this, ...args];
     };
     expect(apply(list as Method, 'self', { length: 2, 0: 'a', 1: 'b' })).toEqual(['self', 'a', 'b']);
+  });
+
+  it('apply does the same where there is no Reflect', async () => {
+    vi.resetModules();
+    vi.stubGlobal('Reflect', undefined);
+    const natives = await import('../../../src/shim/natives').finally(() => vi.unstubAllGlobals());
+    const list = function (this: unknown, ...args: unknown[]) {
+      return [this, ...args];
+    };
+    expect(natives.apply(list as Method, 'self', { length: 2, 0: 'a', 1: 'b' })).toEqual(['self', 'a', 'b']);
   });
 
   it('bare takes the prototype off', () => {

@@ -14,7 +14,8 @@ function makePorts() {
     set onmessage(heard: () => void) {
       this.heard = heard;
     }
-    postMessage() {
+    postMessage(...message: unknown[]) {
+      if (!message.length) throw new TypeError('1 argument required');
       posts.push(() => this.twin!.heard!());
     }
   }
