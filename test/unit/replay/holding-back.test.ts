@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { pass } from '../../../src/conformance/realm';
+import { chromium39 } from '../../replay/engines/chromium-39';
+import { chromium45 } from '../../replay/engines/chromium-45';
+import { chromium81 } from '../../replay/engines/chromium-81';
+import { chromium156 } from '../../replay/engines/chromium-156';
+import { firefox33 } from '../../replay/engines/firefox-33';
+import { firefox153 } from '../../replay/engines/firefox-153';
+import { makeEngine } from '../../replay/make-engine';
+import { install } from '../../replay/shim';
+import { connectIn, departingFrom, hear, inReplay } from './in-replay';
+
+const ignore = () => undefined;
+
+describe("the shim's listeners", () => {
+  it('stand on nothing that the page does not listen to', inReplay(chromium156, async ({ Connection, asked }) => {
+    const connection = new Connection();
+    const channel = connection.createDataChannel('');
+    connection.addEventListener('unknown', ignore);
+    channel.addEventListener('unknown', ignore);
+    connection.onicecandidate = null;
+    connection.close();
+    await pass(100);
+    expect(asked.map(({ callback }) => callback)).toEqual([ignore, ignore]);
+  }));
+
+  it.each([
+    ['handler', (channel: RTCDataChannel) => void (channel.onerror = ignore)],
+    ['listener', (channel: RTCDataChannel) => channel.addEventListener('error', ignore)],
+  ])("stand before the page's %s of an event that is held back, and capture", (_what, listen) => {
+    return inReplay(chromium156, ({ Connection, asked }) => {
+      const channel = new Connection().createDataChannel('');
+      listen(channel);
+      const [first, ...rest] = asked;
+      expect(first).toMatchObject({ target: channel, type: 'error', captures: true });
+      expect(rest.map(({ callback }) => callback)).not.toContain(first!.callback);
+    })();
+  });
+
+  it.each(['message', 'error', 'open'])('hold back what comes after close(): %s', async (type) => {
+    const engine = departingFrom(chromium156, { queuedStillFire: [type], channelEvents: [type, 'close'] });
+    await inReplay(engine, async ({ connect }) => {
+      const { near, made, farReceived } = await connect();
+      const heard: string[] = [];
+      hear(heard, 'made', made, [type]);
+      made['on' + type as 'onmessage'] = () => heard.push('handler');
+      farReceived.send('late');
+      near.close();
+      await pass(100);
+      expect(heard).toEqual([]);
+    })();
+  });
+
+  it('leave what the page dispatches itself', inReplay(chromium156, async ({ global, connect }) => {
+    const { near, made, track } = await connect();
+    const heard: string[] = [];
+    hear(heard, 'connection', near, ['signalingstatechange']);
+    hear(heard, 'channel', made, ['message', 'close', 'error']);
+    hear(heard, 'track', track, ['mute', 'ended']);
+    near.close();
+    await pass(100);
+    heard.length = 0;
+    for (const [target, type] of [[near, 'signalingstatechange'], [made, 'message'], [made, 'close'], [made, 'error'], [track, 'mute'], [track, 'ended']] as const) {
+      target.dispatchEvent(new global.Event(type));
+    }
+    expect(heard).toEqual(['connection signalingstatechange', 'channel message', 'channel close', 'channel error', 'track mute', 'track ended']);
+  }));
+
+  it('are asked for by a string alone, and what is not one goes to the engine', inReplay(chromium156, ({ Connection, asked }) => {
+    const channel = new Connection().createDataChannel('');
+    const type = { toString: () => 'error' };
+    channel.addEventListener(type as unknown as string, ignore);
+    expect(asked.map((one) => one.type)).toEqual([type]);
+  }));
+
+  it('leave the handlers of live objects as the page set them', inReplay(chromium156, ({ Connection }) => {
+    const channel = new Connection().createDataChannel('');
+    for (const handler of [ignore, null]) {
+      channel.onmessage = handler;
+      expect(channel.onmessage).toBe(handler);
+    }
+  }));
+});
+
+describe('where capturing listeners come first, a listener for messages', () => {
+  it.each([
+    ['a plain one', undefined, false],
+    ['with false', false, false],
+    ['with options', { once: true }, false],
+    ['with null', null, false],
+    ['with capture: false', { capture: false }, false],
+    ['a capturing one', true, true],
+    ['with capture: true', { capture: true }, true],
+  ])('has none of the shim before it until close(): %s', async (_what, options, guarded) => {
+    await inReplay(firefox153, async ({ asked, connect }) => {
+      const { near, received } = await connect();
+      const others = asked.filter(({ target }) => target === received).length;
+      expect(others).toBe(0);
+      received.addEventListener('message', ignore, options as boolean);
+      const own = () => asked.filter(({ target, type, callback }) => target === received && type === 'message' && callback !== ignore);
+      expect(own()).toHaveLength(guarded ? 1 : 0);
+      near.close();
+      expect(own().map(({ captures }) => captures)).toEqual([true]);
+    })();
+  });
+
+  it('is not called after close()', inReplay(firefox153, async ({ connect }) => {
+    const { near, made, farReceived } = await connect();
+    const heard: string[] = [];
+    hear(heard, 'made', made, ['message']);
+    farReceived.send('in time');
+    await pass(50);
+    farReceived.send('late');
+    near.close();
+    made.addEventListener('message', () => heard.push('added after close()'));
+    await pass(100);
+    expect(heard).toEqual(['made message']);
+  }));
+
+  it('that a page adds only after close() has the guard before it', inReplay(firefox153, async ({ asked, connect }) => {
+    const { near, made, farReceived } = await connect();
+    const heard: string[] = [];
+    farReceived.send('late');
+    near.close();
+    hear(heard, 'made', made, ['message']);
+    await pass(100);
+    expect(heard).toEqual([]);
+    expect(asked.filter(({ target, type }) => target === made && type === 'message')).toHaveLength(2);
+  }));
+});
+
+describe('where they do not come first', () => {
+  it('the guard stands before a listener for messages from the start', inReplay(chromium81, async ({ asked, connect }) => {
+    const { made } = await connect();
+    made.addEventListener('message', ignore);
+    expect(asked.filter(({ target, type }) => target === made && type === 'message').map(({ captures }) => captures)).toEqual([true, false]);
+  }));
+});
+
+describe('one silence alone', () => {
+  it('of tracks leaves channels as they are', inReplay(departingFrom(chromium156, { queuedStillFire: ['message'], tracksFireInside: ['mute'] }), async ({ connect }) => {
+    const { near, made, farReceived, track } = await connect();
+    const heard: string[] = [];
+    hear(heard, 'channel', made, ['closing', 'message', 'close']);
+    hear(heard, 'track', track, ['mute', 'ended']);
+    farReceived.send('late');
+    near.close();
+    await pass(100);
+    expect([...heard].sort()).toEqual(['channel close', 'channel closing', 'channel message', 'track ended']);
+  }, { clauses: { 'channels-fire-nothing-else': 'off', 'channels-fire-close-once': 'off' } }));
+
+  it('of the close event leaves the other events of channels', inReplay(chromium156, async ({ connect, asked }) => {
+    const { near, made, farReceived } = await connect();
+    const heard: string[] = [];
+    hear(heard, 'channel', made, ['closing', 'message', 'close']);
+    expect(asked.filter(({ target, captures }) => target === made && captures).map(({ type }) => type)).toEqual(['close']);
+    farReceived.send('late');
+    near.close();
+    await pass(100);
+    expect([...heard].sort()).toEqual(['channel close', 'channel closing', 'channel message']);
+  }, { clauses: { 'channels-fire-nothing-else': 'off' } }));
+
+  it('of the other events leaves the close event of channels', inReplay(chromium156, async ({ connect }) => {
+    const { near, made, farReceived } = await connect();
+    const heard: string[] = [];
+    hear(heard, 'channel', made, ['closing', 'message', 'close']);
+    farReceived.send('late');
+    near.close();
+    await pass(100);
+    expect(heard).toEqual(['channel close']);
+  }, { clauses: { 'channels-fire-close-once': 'off' } }));
+});
+
+describe('the one event that ends a track', () => {
+  it.each(['later', 'inside', 'never'] as const)('comes once, in a later task, where the engine ends it %s', async (tracksEnd) => {
+    await inReplay(departingFrom(chromium156, { tracksEnd }), async ({ connect }) => {
+      const { near, track } = await connect();
+      const heard: boolean[] = [];
+      track.addEventListener('ended', ({ isTrusted }) => heard.push(isTrusted));
+      near.close();
+      expect(heard).toEqual([]);
+      await pass(100);
+      expect(heard).toEqual([false]);
+    })();
+  });
+});
+
+describe("the engine's own event that ends a track", () => {
+  it("counts where it comes before the shim's, and no second one does", async () => {
+    const { global, clock } = makeEngine(chromium156.behaviour);
+    // A page whose tasks come late.
+    global.setTimeout = (run: () => void) => clock.after(10, run);
+    install(global);
+    await clock.run(async () => {
+      const { near, track } = await connectIn(global);
+      const heard: boolean[] = [];
+      track.addEventListener('ended', ({ isTrusted }) => heard.push(isTrusted));
+      near.close();
+      await pass(100);
+      expect(heard).toEqual([true]);
+    });
+  });
+});
+
+describe('handlers that are data of each object (Chromium 39)', () => {
+  it('are guarded at close(), and stay', inReplay(chromium39, async ({ connect, asked }) => {
+    const { near, made, farReceived } = await connect();
+    const heard: string[] = [];
+    const handler = () => heard.push('message');
+    made.onmessage = handler;
+    made.onclose = () => heard.push('close');
+    farReceived.send('in time');
+    await pass(50);
+    farReceived.send('late');
+    near.close();
+    expect(made.onmessage).toBe(handler);
+    await pass(100);
+    expect(heard).toEqual(['message', 'close']);
+    const guarded = asked.filter(({ target, captures }) => target === made && captures).map(({ type }) => type);
+    expect(new Set(guarded)).toEqual(new Set(['open', 'message', 'bufferedamountlow', 'closing', 'error', 'close']));
+  }));
+
+  it('are guarded on what is silenced alone', inReplay(chromium39, async ({ connect, asked }) => {
+    const { near, made } = await connect();
+    near.close();
+    expect(asked.filter(({ target, captures }) => target === made && captures).map(({ type }) => type)).toEqual(['close']);
+  }, { clauses: { 'channels-fire-nothing-else': 'off' } }));
+
+  it('are left alone on what is not silenced at all', inReplay(chromium39, async ({ connect }) => {
+    const { near, made } = await connect();
+    const heard: string[] = [];
+    made.onclose = () => heard.push('close');
+    near.close();
+    await pass(100);
+    expect(heard).toEqual(['close']);
+  }, { clauses: { 'channels-fire-nothing-else': 'off', 'channels-fire-close-once': 'off' } }));
+});
+
+describe('a handler that is called, and not as a listener (Gecko 33)', () => {
+  it('is called while the connection lives, and not for what close() does', inReplay(firefox33, async ({ global, connect }) => {
+    const { near } = await connect();
+    const heard: unknown[] = [];
+    const handler = function (this: unknown, ...args: unknown[]) {
+      heard.push(this === near, ...args);
+    };
+    near.onsignalingstatechange = handler;
+    expect(near.onsignalingstatechange).toBe(handler);
+    await new Promise<void>((resolve, reject) => {
+      near.createOffer((offer) => near.setLocalDescription(offer as RTCLocalSessionDescriptionInit, resolve, reject), reject);
+    });
+    await pass(50);
+    expect(heard).toEqual([true, 'have-local-offer']);
+    near.close();
+    await pass(50);
+    expect(heard).toEqual([true, 'have-local-offer']);
+    const event = new global.Event('signalingstatechange');
+    near.dispatchEvent(event);
+    expect(heard.slice(2)).toEqual([true, event]);
+  }));
+
+  it('reads as it was set, also as none', inReplay(firefox33, ({ Connection }) => {
+    const connection = new Connection();
+    expect(connection.onsignalingstatechange).toBe(null);
+    for (const value of [ignore, null, ignore, 'no function']) {
+      connection.onsignalingstatechange = value as null;
+      expect(connection.onsignalingstatechange).toBe(typeof value === 'function' ? value : null);
+    }
+  }));
+
+  it('stands in no other engine', () => {
+    const { global } = makeEngine(chromium45.behaviour);
+    const { prototype } = global.webkitRTCPeerConnection as typeof RTCPeerConnection;
+    const getter = () => Object.getOwnPropertyDescriptor(prototype, 'onsignalingstatechange')!.get;
+    const native = getter();
+    install(global);
+    expect(getter()).toBe(native);
+  });
+});

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { pass } from '../../../src/conformance/realm';
+import type { Behaviour } from '../../replay/behaviour';
+import { chromium156 } from '../../replay/engines/chromium-156';
+import { conformingEngine } from '../../replay/engines/conforming';
+import { firefox33 } from '../../replay/engines/firefox-33';
+import { firefox153 } from '../../replay/engines/firefox-153';
+import { makeEngine } from '../../replay/make-engine';
+import { install } from '../../replay/shim';
+import { departingFrom, inReplay } from './in-replay';
+
+type Stats = (this: object, ...args: unknown[]) => unknown;
+
+/** A page in which the engine's `getStats()` is counted, or replaced. */
+function makePage(behaviour: Behaviour, replace: (native: Stats) => Stats = (native) => native) {
+  const { global, clock } = makeEngine(behaviour);
+  const { prototype } = global[behaviour.connection] as { prototype: { getStats: Stats } };
+  const engine = replace(prototype.getStats);
+  const asked: RTCPeerConnection[] = [];
+  const outcomes: unknown[] = [];
+  const given: unknown[][] = [];
+  prototype.getStats = function getStats(this: object, ...args: unknown[]) {
+    asked.push(this as RTCPeerConnection);
+    given.push(args);
+    const outcome = engine.apply(this, args);
+    outcomes.push(outcome);
+    return outcome;
+  };
+  install(global);
+  const Connection = global[behaviour.connection] as new () => RTCPeerConnection;
+  return { connection: new Connection(), clock, asked, outcomes, given };
+}
+
+/** Firefox up to 150, which has no statistics of a closed connection. */
+const firefox150 = departingFrom(firefox153, { statsReject: 'InvalidStateError' });
+
+describe.each([
+  ['Firefox 153', firefox153],
+  ['Firefox 150', firefox150],
+  ['Chromium 156', chromium156],
+] as const)('getStats() in %s', (_name, engine) => {
+  it('that is pending settles when the connection is closed, however many there are', inReplay(engine, async ({ Connection }) => {
+    const connection = new Connection();
+    const pending = [connection.getStats(), connection.getStats(), connection.getStats()];
+    connection.close();
+    for (const report of await Promise.all(pending)) expect(report).toBeInstanceOf(Map);
+  }));
+
+  it('after close() settles', inReplay(engine, async ({ Connection }) => {
+    const connection = new Connection();
+    connection.close();
+    expect(await connection.getStats()).toBeInstanceOf(Map);
+    connection.close();
+    expect(await connection.getStats()).toBeInstanceOf(Map);
+  }));
+
+  it('is no more asked at close() when it was settled', async () => {
+    const { connection, clock, asked } = makePage(engine.behaviour);
+    await clock.run(async () => {
+      await connection.getStats();
+      await connection.getStats();
+      connection.close();
+      await pass(20);
+    });
+    expect(asked).toEqual([connection, connection]);
+  });
+
+  it('that is pending settles at close(), when all before it have settled', inReplay(engine, async ({ Connection }) => {
+    const connection = new Connection();
+    await connection.getStats();
+    const second = connection.getStats();
+    connection.close();
+    expect(await second).toBeInstanceOf(Map);
+  }));
+
+  it('of a selector is asked of the closed connection itself', async () => {
+    const { connection, clock, asked, given } = makePage(engine.behaviour);
+    connection.close();
+    await clock.run(() => connection.getStats(null));
+    expect([asked[0], given[0]]).toEqual([connection, [null]]);
+  });
+
+  it('that is pending settles at close(), where an earlier one has settled', async () => {
+    const { connection, clock, asked } = makePage(engine.behaviour);
+    const late = await clock.run(async () => {
+      const first = connection.getStats();
+      await pass(1);
+      const second = connection.getStats();
+      await first;
+      connection.close();
+      return second;
+    });
+    expect(late).toBeInstanceOf(Map);
+    expect(asked.filter((one) => one === connection).length).toBeGreaterThan(2);
+  });
+});
+
+describe('getStats() of a live connection', () => {
+  it("gives the engine's report", async () => {
+    const { connection, clock, outcomes } = makePage(firefox153.behaviour);
+    const report = await clock.run(() => connection.getStats());
+    expect(report).toBe(await outcomes[0]);
+  });
+
+  it("rejects as the engine's does", async () => {
+    const { connection, clock } = makePage(conformingEngine.behaviour, () => () => Promise.reject(new TypeError("the engine's")));
+    await expect(clock.run(() => connection.getStats())).rejects.toThrow("the engine's");
+  });
+
+  it('throws as the engine does, also on what is no connection', () => {
+    const { connection } = makePage(conformingEngine.behaviour);
+    const getStats = connection.getStats as unknown as Stats;
+    expect(() => getStats.call({})).toThrow(new TypeError('Illegal invocation'));
+  });
+
+  it.each([['nothing', undefined], ['null', null], ['no promise', { then: 'later' }], ['a promise of what is no connection', Promise.resolve()]])('returns what the engine returns: %s', (what, value) => {
+    const { connection } = makePage(conformingEngine.behaviour, () => () => value);
+    const self = what === 'a promise of what is no connection' ? {} : connection;
+    expect((connection.getStats as unknown as Stats).call(self)).toBe(value);
+  });
+
+  it('gives a promise of the realm', async () => {
+    class RealmPromise<T> extends Promise<T> {}
+    const { global, clock } = makeEngine(firefox153.behaviour);
+    global.Promise = RealmPromise;
+    install(global);
+    const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
+    const report = connection.getStats();
+    expect(report).toBeInstanceOf(RealmPromise);
+    await clock.run(() => report);
+  });
+
+  it("is the engine's promise where the page broke what promises do", () => {
+    const broken = Object.assign(Promise.resolve(), {
+      then() {
+        throw new Error("the page's");
+      },
+    });
+    const { connection } = makePage(conformingEngine.behaviour, () => () => broken);
+    expect(connection.getStats()).toBe(broken);
+  });
+});
+
+describe('the connection whose report stands in', () => {
+  it('has done nothing, and is closed when it has told', async () => {
+    const { connection, clock, asked, given } = makePage(firefox150.behaviour);
+    await clock.run(async () => {
+      connection.close();
+      expect(await connection.getStats()).toBeInstanceOf(Map);
+      await pass(1);
+    });
+    expect(given).toEqual([[], []]);
+    expect(asked[1]).not.toBe(connection);
+    expect(asked[1]!.signalingState).toBe('closed');
+  });
+
+  it('is closed also when it had nothing to tell', async () => {
+    const { connection, clock, asked } = makePage(firefox150.behaviour, () => () => Promise.reject(new Error('never')));
+    connection.close();
+    await expect(clock.run(() => connection.getStats())).rejects.toThrow('never');
+    expect(asked[1]!.signalingState).toBe('closed');
+  });
+});
+
+describe('getStats() with callbacks (Gecko 33)', () => {
+  it('gives a report of a closed connection, where the engine throws', async () => {
+    const { connection, clock, asked } = makePage(firefox33.behaviour);
+    const getStats = connection.getStats as unknown as Stats;
+    connection.close();
+    const report = await clock.run(
+      () =>
+        new Promise((resolve, reject) => {
+          expect(getStats.call(connection, null, resolve, reject)).toBe(undefined);
+        }),
+    );
+    expect(report).toBeInstanceOf(Map);
+    expect(asked).toHaveLength(1);
+    await clock.run(() => pass(5));
+    expect([asked[0] === connection, asked[0]!.signalingState]).toEqual([false, 'closed']);
+  });
+
+  it("is the engine's on a live one", async () => {
+    const { connection, clock, asked } = makePage(firefox33.behaviour);
+    const getStats = connection.getStats as unknown as Stats;
+    const report = await clock.run(() => new Promise((resolve, reject) => getStats.call(connection, null, resolve, reject)));
+    expect(report).toBeInstanceOf(Map);
+    expect(asked).toEqual([connection]);
+  });
+});

@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import '../../replay/shim';
+import { empties, keeps, refuses } from '../../../src/shim/fates';
+import { createSealer, isClosed, revive, whileClosing } from '../../../src/shim/layers';
+import type { Realm } from '../../../src/shim/realm';
+import type { Members } from '../../../src/shim/repair';
+
+const realm = { refusal: (call: string) => new Error('refused ' + call) } as Realm;
+
+/** An interface of the engine, and an object of it. */
+function makeObject() {
+  class Interface {
+    value: unknown = 'engine';
+    list: unknown[] = ['a', 'b'];
+    get state(): unknown {
+      return this.value;
+    }
+    set state(value: unknown) {
+      this.value = value;
+    }
+    call(word: string): unknown {
+      return ['engine', word];
+    }
+    members(): unknown {
+      return this.list;
+    }
+  }
+  return { Interface, object: new Interface() };
+}
+const sealing = (members: Members) => createSealer(realm, Object.assign(Object.create(null), members) as Members);
+
+describe('a sealed object', () => {
+  it('is closed, of its class, and one step further from its prototype', () => {
+    const { Interface, object } = makeObject();
+    expect(isClosed(object)).toBeFalsy();
+    expect(sealing({ state: 'closed' })(object)).toBe(true);
+    expect(isClosed(object)).toBe(true);
+    expect(object).toBeInstanceOf(Interface);
+    expect(Object.getPrototypeOf(Object.getPrototypeOf(object))).toBe(Interface.prototype);
+    expect(isClosed(new Interface())).toBeFalsy();
+  });
+
+  it('reads what it is told to, and its setter stays', () => {
+    const { object } = makeObject();
+    sealing({ state: 'closed' })(object);
+    expect(object.state).toBe('closed');
+    object.state = 'set';
+    expect([object.state, object.value]).toEqual(['closed', 'set']);
+  });
+
+  it('refuses what is set, where that is told', () => {
+    const { object } = makeObject();
+    sealing({ 'state=': refuses })(object);
+    expect(() => (object.state = 'set')).toThrow('refused state');
+    expect(object.state).toBe('engine');
+  });
+
+  it('has calls that behave as told and look as the engine made them', () => {
+    const { object } = makeObject();
+    sealing({ call: refuses, members: empties })(object);
+    expect(() => object.call('word')).toThrow('refused call');
+    expect([object.call.name, object.call.length]).toEqual(['call', 1]);
+    expect(object.members()).toEqual([]);
+  });
+
+  it('passes over what the engine lacks', () => {
+    const { object } = makeObject();
+    sealing({ missing: 'closed', 'missing=': refuses, call: refuses })(object);
+    expect('missing' in object).toBe(false);
+    expect(() => object.call('word')).toThrow('refused call');
+  });
+
+  it('can be sealed once by one, and never by two', () => {
+    const { object } = makeObject();
+    expect(sealing({ state: 'closed' })(object)).toBe(true);
+    expect(sealing({ state: 'other' })(object)).toBe(false);
+    expect(object.state).toBe('closed');
+  });
+
+  it('shares its layer with what else has its prototype', () => {
+    const { Interface, object } = makeObject();
+    const other = new Interface();
+    const seal = sealing({ state: 'closed' });
+    seal(object);
+    seal(other);
+    expect(Object.getPrototypeOf(other)).toBe(Object.getPrototypeOf(object));
+  });
+
+  it('is open again when it is revived', () => {
+    const { Interface, object } = makeObject();
+    sealing({ state: 'closed' })(object);
+    revive(object);
+    expect(Object.getPrototypeOf(object)).toBe(Interface.prototype);
+    expect([isClosed(object), object.state]).toEqual([undefined, 'engine']);
+  });
+
+  it('has sealed members that a layer above can redefine', () => {
+    const { object, Interface } = makeObject();
+    Object.defineProperty(Interface.prototype, 'call', { configurable: false });
+    sealing({ call: refuses })(object);
+    expect(Object.getOwnPropertyDescriptor(Object.getPrototypeOf(object), 'call')!.configurable).toBe(true);
+  });
+});
+
+describe('what is kept', () => {
+  it('is what it read or returned when it was closed, for each object', () => {
+    const { Interface, object } = makeObject();
+    const other = new Interface();
+    other.value = 'other';
+    const seal = sealing({ state: keeps, members: keeps });
+    seal(object);
+    seal(other);
+    Object.assign(object, { value: 'changed', list: [] });
+    expect([object.state, object.members(), other.state]).toEqual(['engine', ['a', 'b'], 'other']);
+  });
+
+  it('is handed out as a copy, where it is a list', () => {
+    const { object } = makeObject();
+    sealing({ members: keeps })(object);
+    const list = object.members() as unknown[];
+    list.push('page');
+    expect(object.members()).toEqual(['a', 'b']);
+    expect(object.members()).not.toBe(object.members());
+  });
+
+  it('is the same object each time, where it is none', () => {
+    const { object } = makeObject();
+    object.value = {};
+    sealing({ state: keeps })(object);
+    expect(object.state).toBe(object.value);
+  });
+
+  it('is undefined where the engine throws, and the rest is kept', () => {
+    const { object } = makeObject();
+    Object.defineProperty(object, 'list', {
+      get() {
+        throw new Error('gone');
+      },
+    });
+    expect(sealing({ members: keeps, state: keeps })(object)).toBe(true);
+    expect([object.members(), object.state]).toEqual([undefined, 'engine']);
+  });
+
+  it('may depend on what was kept before it', () => {
+    const { object } = makeObject();
+    sealing({ state: keeps, call: { read: (_object, _name, memory) => [memory.state, 'toString' in memory] } })(object);
+    expect(object.call('word')).toEqual(['engine', false]);
+  });
+});
+
+describe('while the engine closes', () => {
+  it('what is being closed answers as the engine has it, and the rest as closed', () => {
+    const { Interface, object } = makeObject();
+    const [second, bystander] = [new Interface(), new Interface()];
+    const seal = sealing({ state: 'closed' });
+    [object, second, bystander].forEach((one) => seal(one));
+    const states = () => [object.state, second.state, bystander.state];
+    expect(whileClosing([object, second], states)).toEqual(['engine', 'engine', 'closed']);
+    expect(states()).toEqual(['closed', 'closed', 'closed']);
+  });
+
+  it('closing another inside does not end it', () => {
+    const { Interface, object } = makeObject();
+    const inner = new Interface();
+    const seal = sealing({ state: 'closed' });
+    [object, inner].forEach((one) => seal(one));
+    const states = () => [object.state, inner.state];
+    expect(whileClosing([object], () => [states(), whileClosing([inner], states), states()])).toEqual([
+      ['engine', 'closed'],
+      ['engine', 'engine'],
+      ['engine', 'closed'],
+    ]);
+  });
+
+  it('an engine that throws ends it', () => {
+    const { object } = makeObject();
+    sealing({ state: 'closed' })(object);
+    const fail = () => {
+      throw new Error("the engine's");
+    };
+    expect(() => whileClosing([object], fail)).toThrow("the engine's");
+    expect(object.state).toBe('closed');
+  });
+});
+
+describe("what an object has itself", () => {
+  it('is sealed on it, when that is asked for', () => {
+    const { object } = makeObject();
+    const page = Object.assign(object, { call: (word: string) => ['page', word] });
+    const seal = sealing({ call: refuses, state: 'closed' });
+    seal(object);
+    expect(page.call('word')).toEqual(['page', 'word']);
+    seal.own(object);
+    expect(() => page.call('word')).toThrow('refused call');
+    expect(Object.keys(Object.getOwnPropertyDescriptors(object))).not.toContain('state');
+  });
+
+  it('reads what it is told to, where it was data', () => {
+    const { object } = makeObject();
+    const seal = sealing({ value: 'closed', list: keeps });
+    seal(object);
+    seal.own(object);
+    expect([object.value, object.list]).toEqual(['closed', ['a', 'b']]);
+    const { get, configurable, enumerable } = Object.getOwnPropertyDescriptor(object, 'value')!;
+    expect([typeof get, configurable, enumerable]).toEqual(['function', true, true]);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Environment } from '../../../src/shim/environment';
+import { type Options, readOptions } from '../../../src/shim/options';
+import { select } from '../../../src/shim/select';
+
+const kept = [60, 70, 80, 80];
+const decide = (environment: Environment, options: Options = {}, id: 'send-is-refused' | 'channels-fire-close-once' = 'send-is-refused') =>
+  select(id, kept, environment, readOptions(options, ['send-is-refused', 'channels-fire-close-once']));
+const chromium = (version: number): Environment => ({ engine: 'chromium', version });
+
+describe('select', () => {
+  it.each([
+    [59, 'applied', 'chromium 59 is not known to keep it'],
+    [60, 'not-needed', 'chromium 60–70 keeps it'],
+    [70, 'not-needed', 'chromium 60–70 keeps it'],
+    [71, 'applied', 'chromium 71 is not known to keep it'],
+    [75, 'applied', 'chromium 75 is not known to keep it'],
+    [80, 'not-needed', 'chromium 80–80 keeps it'],
+    [81, 'applied', 'chromium 81 is not known to keep it'],
+  ])('goes by what was measured: version %i', (version, decision, because) => {
+    expect(decide(chromium(version))).toEqual({ decision, because });
+  });
+
+  it('repairs where the engine is not known', () => {
+    expect(decide({})).toEqual({ decision: 'applied', because: 'unknown engine' });
+  });
+
+  it('repairs where nothing is known of the clause', () => {
+    expect(select('send-is-refused', [], chromium(60), readOptions({}, []))).toEqual({ decision: 'applied', because: 'chromium 60 is not known to keep it' });
+  });
+
+  it('does as the page chooses, whatever was measured', () => {
+    for (const version of [59, 60]) {
+      expect(decide(chromium(version), { clauses: { 'send-is-refused': 'off' } })).toEqual({ decision: 'off', because: 'option' });
+      expect(decide(chromium(version), { clauses: { 'send-is-refused': 'force' } })).toEqual({ decision: 'applied', because: 'option' });
+    }
+    expect(decide(chromium(60), { clauses: { 'send-is-refused': 'auto' } }).decision).toBe('not-needed');
+  });
+
+  it('holds the close event of channels back where it is to be silent', () => {
+    const options = { channelClose: 'silent', clauses: { 'channels-fire-close-once': 'off' } } as const;
+    expect(decide(chromium(60), options, 'channels-fire-close-once')).toEqual({ decision: 'applied', because: 'option' });
+    expect(decide(chromium(60), options).decision).toBe('not-needed');
+    expect(decide(chromium(60), { channelClose: 'event' }, 'channels-fire-close-once').decision).toBe('not-needed');
+  });
+});
