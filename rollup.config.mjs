@@ -45,7 +45,7 @@ const script = (input, file, name, { notice, plugins = [] } = {}) => ({
 });
 
 /** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */
-const input = Object.fromEntries(['index', 'fn', 'check', 'with-adapter', 'globals'].map((name) => [name, `src/${name}.ts`]));
+const input = Object.fromEntries(['index', 'fn', 'check', 'peer', 'with-adapter', 'globals'].map((name) => [name, `src/${name}.ts`]));
 const external = ['webrtc-adapter'];
 
 /**
@@ -73,4 +73,5 @@ export default [
   script('src/script.ts', 'dist/rtc-close-shim.min.js', 'rtcCloseShim'),
   script('src/script-with-adapter.ts', 'dist/rtc-close-shim.adapter.min.js', 'rtcCloseShim', { notice: adapterNotice(), plugins: [bundlesAdapter()] }),
   script('src/check.ts', 'dist/rtc-close-check.min.js', 'rtcCloseCheck'),
+  script('src/peer.ts', 'dist/rtc-close-peer.min.js', 'rtcClosePeer'),
 ];

@@ -18,6 +18,8 @@ interface Heard {
     at: number;
     /** What the target's own state read in the call. */
     state: string;
+    /** The interface of an `error` event and its `errorDetail`. */
+    error?: string;
 }
 /** All that was read and heard of one `close()`. */
 interface Recording {
@@ -33,6 +35,8 @@ interface Recording {
     /** What was heard after the second `close()`. */
     heardAfterSecond: Heard[];
 }
+/** What was read and heard on one connection when its peer closed. */
+type PeerRecording = Pick<Recording, 'scene' | 'before' | 'later' | 'heard'>;
 
 /** What the suite found out about one clause. */
 interface ClauseResult {
@@ -49,6 +53,7 @@ interface CheckResult {
     results: ClauseResult[];
     /** What each result was read off. */
     recordings: Recording[];
+    peerRecordings: PeerRecording[];
     calls: Calls;
     /** The scenes that could not be set, with the reason. */
     failures: Record<string, string>;

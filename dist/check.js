@@ -27,6 +27,10 @@ const clauses = {
     'send-is-refused': '`send()` on a channel throws InvalidStateError',
     'calls-are-refused': 'calls on a closed connection are refused with InvalidStateError',
     'stats-stay-available': '`getStats()` settles, also after `close()`',
+    'peer-close-channels-read-closed': 'every data channel reads "closed" when the peer has closed',
+    'peer-close-channels-fire-closing': 'each channel fires `closing` once when the peer has closed',
+    'peer-close-channels-fire-error': 'then `error` once, but not where the peer closed the channel itself',
+    'peer-close-channels-fire-close-once': 'then `close` once, in order',
 };
 
 /** Audio contexts that can't be closed: one a page, which may have six (Chromium below 43, Firefox below 40). */
@@ -341,6 +345,25 @@ const scenes = [
         },
     },
 ];
+/** The situations in which the peer closes. */
+const peerScenes = [
+    {
+        name: 'the peer closes',
+        async sets(stage) {
+            await connect(stage);
+        },
+    },
+    {
+        name: 'the peer closes a channel, then itself',
+        async sets(stage) {
+            const received = await connect(stage);
+            received.close();
+            await until('a channel that the peer closed', () => stage.channels.received.readyState === 'closed');
+            // Its events are on their way.
+            await pass(50);
+        },
+    },
+];
 /** Sets a scene in a realm. */
 async function setScene(page, scene) {
     const stage = { ...makePair(page), channels: {}, media: makeMedia(page) };
@@ -515,6 +538,37 @@ const compareCalls = (wanted) => ({ calls }) => {
     });
     return findings;
 };
+/**
+ * Looks at each channel of every recording of a peer's close, in an engine in which a transport tells of it; each way of listening
+ * counts alone. `closed`: the peer had closed the channel itself.
+ */
+const eachChannelOfPeer = (look) => ({ peerRecordings }) => {
+    const findings = [];
+    peerRecordings.forEach((recording) => {
+        const { scene, before, heard } = recording;
+        if (!('sctp transport.state' in before))
+            return;
+        Object.keys(before).forEach((path) => {
+            const [name, attribute] = path.split('.');
+            if (attribute !== 'readyState' || !/^channel /.test(name))
+                return;
+            ['listener', 'handler'].forEach((via) => {
+                // `closing` has no handler attribute in Chromium below 81.
+                const hears = (type) => heard.some((one) => one.type === type && one.via === via);
+                const mine = heard.filter((one) => one.target === name && one.via === (hears(one.type) ? via : 'listener'));
+                findings.push({ in: scene, broken: look({ name, heard: mine, closed: before[path] === 'closed' }, recording) });
+            });
+        });
+    });
+    return findings;
+};
+/** Says how often a channel heard an event of a peer's close, if not once, and what it read then, if not `state`. */
+function heardOnce(name, heard, type, state) {
+    const mine = heard.filter((one) => one.type === type);
+    if (mine.length !== 1)
+        return name + ' fires ' + type + ' ' + mine.length + ' times';
+    return mine[0].state === state ? undefined : name + ' reads "' + mine[0].state + '" in its ' + type + ' event';
+}
 
 const rejecting = /^(create(Offer|Answer)|set(Local|Remote)Description|addIceCandidate|sender\.(replaceTrack|setParameters))\(/;
 const callsAreRefused = {
@@ -616,6 +670,58 @@ const nothingFiresInsideClose = {
     id: 'nothing-fires-inside-close',
     expected: 'no listener or handler runs before `close()` has returned',
     look: eachRecording((recording) => silent(recording, /./, ({ phase }) => phase === 'inside')),
+};
+
+/** Whether a channel fires `close` in its turn: after those that were met before it. */
+const inTurn = (name, before, order) => Object.keys(before)
+    .map((path) => path.split('.')[0])
+    .filter((other) => order.indexOf(other) >= 0)
+    .filter((other, i, all) => all.indexOf(other) === i)
+    .indexOf(name) === order.indexOf(name);
+const peerCloseChannelsFireCloseOnce = {
+    id: 'peer-close-channels-fire-close-once',
+    expected: 'one `close` on each channel that was open, the last of its events, in the order of meeting',
+    look: eachChannelOfPeer(({ name, heard, closed }, recording) => {
+        const closes = recording.heard.filter(({ type }) => type === 'close');
+        if (closed)
+            return heard.some(({ type }) => type === 'close') ? name + ' fires close again' : undefined;
+        const last = heard[heard.length - 1];
+        return (heardOnce(name, heard, 'close', 'closed') ||
+            (last.type !== 'close' ? name + ' fires ' + last.type + ' after close' : undefined) ||
+            (inTurn(name, recording.before, unique(closes.map(({ target }) => target))) ? undefined : 'channels fire close in another order than they were met'));
+    }),
+};
+
+const peerCloseChannelsFireClosing = {
+    id: 'peer-close-channels-fire-closing',
+    expected: 'one `closing` on each channel that was open, which reads "closing" then',
+    look: eachChannelOfPeer(({ name, heard, closed }) => (closed ? undefined : heardOnce(name, heard, 'closing', 'closing'))),
+};
+
+const peerCloseChannelsFireError = {
+    id: 'peer-close-channels-fire-error',
+    expected: 'one `error` with "sctp-failure" on each channel that was open, before its `close`; none on one that the peer closed itself',
+    look(evidence) {
+        const look = eachChannelOfPeer(({ name, heard, closed }) => {
+            const errors = heard.filter(({ type }) => type === 'error');
+            if (closed)
+                return errors.length ? name + ' fires error' : undefined;
+            const wanted = (evidence.page.RTCErrorEvent ? 'RTCErrorEvent' : 'Event') + ' with sctp-failure';
+            const order = heard.map(({ type }) => type).filter((type) => type === 'error' || type === 'close');
+            return (heardOnce(name, heard, 'error', 'closed') ||
+                (errors[0].error !== wanted ? name + ' fires ' + errors[0].error : order[0] !== 'error' ? name + ' fires error after close' : undefined));
+        });
+        return look(evidence);
+    },
+};
+
+const peerCloseChannelsReadClosed = {
+    id: 'peer-close-channels-read-closed',
+    expected: '"closed" soon after the transport is',
+    look: eachChannelOfPeer(({ name }, { later }) => {
+        const state = later[name + '.readyState'];
+        return state === 'closed' ? undefined : name + ' reads "' + state + '"';
+    }),
 };
 
 const receivedTracksEnd = {
@@ -751,6 +857,10 @@ const checks = [
     sendIsRefused,
     callsAreRefused,
     statsStayAvailable,
+    peerCloseChannelsReadClosed,
+    peerCloseChannelsFireClosing,
+    peerCloseChannelsFireError,
+    peerCloseChannelsFireCloseOnce,
 ];
 
 const attributes = [
@@ -849,9 +959,9 @@ function hear(cast, note) {
             if (!pattern.test(name) || !target.addEventListener)
                 return;
             events.forEach((type) => {
-                target.addEventListener(type, () => note(name, type, 'listener', stateOf(target)));
+                target.addEventListener(type, (event) => note(name, type, 'listener', stateOf(target), event));
                 if ('on' + type in target) {
-                    target['on' + type] = () => note(name, type, 'handler', stateOf(target));
+                    target['on' + type] = (event) => note(name, type, 'handler', stateOf(target), event);
                 }
             });
         });
@@ -890,6 +1000,25 @@ async function record(page, scene) {
     strike(stage);
     return { ...recording, second, heardAfterSecond: heard };
 }
+/** Sets a scene in a realm, has the peer close and records what happens at the side that stays. */
+async function recordPeer(page, scene) {
+    const stage = await setScene(page, scene);
+    const cast = castOf(stage);
+    const heard = [];
+    const before = readAll(cast);
+    const closedAt = page.performance.now();
+    hear(cast, (target, type, via, state, event) => {
+        const one = { target, type, via, phase: 'after', at: page.performance.now() - closedAt, state };
+        heard.push(type === 'error' ? { ...one, error: describeError(event) } : one);
+    });
+    stage.far.close();
+    await pass(watched);
+    // What is heard from here on is the end of the scene.
+    const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
+    strike(stage);
+    return recording;
+}
+const describeError = (event) => Object.prototype.toString.call(event).slice(8, -1) + ' with ' + answer$1(() => event.error.errorDetail);
 
 /**
  * Closes real loopback connections in a realm and says for each clause of the close contract whether it holds there.
@@ -904,6 +1033,7 @@ async function check(realm, { onProgress, withoutStats } = {}) {
     }
     const failures = {};
     const recordings = [];
+    const peerRecordings = [];
     let calls = {};
     const attempt = async (name, act) => {
         if (onProgress)
@@ -921,11 +1051,16 @@ async function check(realm, { onProgress, withoutStats } = {}) {
                 recordings.push(await record(page, scenes[i]));
             });
         }
+        for (let i = 0; i < peerScenes.length; i++) {
+            await attempt(peerScenes[i].name, async () => {
+                peerRecordings.push(await recordPeer(page, peerScenes[i]));
+            });
+        }
         await attempt('calls afterwards', async () => {
             calls = await callAll(page, withoutStats);
         });
     }
-    return { results: judge({ page, recordings, calls }, failures), recordings, calls, failures };
+    return { results: judge({ page, recordings, peerRecordings, calls }, failures), recordings, peerRecordings, calls, failures };
 }
 /** Reads the verdict on every clause off the evidence. */
 function judge(evidence, failures) {

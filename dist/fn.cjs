@@ -1,16 +1,26 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
 'use strict';
 
-var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[85,156],0,[156,156],0,[92,156],[75,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0]};
+var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],0,[85,156],[85,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],0,0,0]};
 var version = "0.1.0";
 
 var oldEngines = false;
+
+/** Does one thing with each item of a list, each in a task of its own, then goes on. */
+function inTasks(realm, items, act, then, at = 0) {
+    if (at >= items.length)
+        return then && then();
+    realm.task(() => {
+        act(items[at]);
+        inTasks(realm, items, act, then, at + 1);
+    });
+}
 
 const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 /** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
 const apply = Reflect.apply;
-/** An object that inherits nothing, whatever the page has put on `Object.prototype`. */
+/** An object or a list that inherits nothing, whatever the page has put on `Object.prototype` and `Array.prototype`. */
 const bare = (object) => setPrototypeOf(object, null);
 /** Defines a member. */
 const define = (object, name, descriptor) => defineProperty(object, name, bare(descriptor));
@@ -73,9 +83,9 @@ function shapedLike(native, behave) {
 
 const { isArray } = Array;
 const { replace } = String.prototype;
-/** The prototypes that only closed objects have. */
+/** The prototypes that only closed objects have, and what is silenced on these. */
 const layers = weakMap();
-/** Whether `close()` has been called on the connection that an object belongs to. */
+/** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
 const isClosed = (object) => layers.get(getPrototypeOf(object));
 let closing;
 function isBeingClosed(object) {
@@ -103,7 +113,7 @@ const revive = (object) => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(
  * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
  * their number, and nothing of it on a live object. It is made at the first object of a prototype.
  */
-function createSealer(realm, members) {
+function createSealer(realm, members, isSilenced) {
     const known = weakMap();
     const memories = weakMap();
     const kept = [];
@@ -121,7 +131,7 @@ function createSealer(realm, members) {
             if (isBeingClosed(self))
                 return apply(native, self, args);
             if (typeof fate === 'function')
-                return fate(realm, name, args);
+                return fate(realm, name, args, self);
             if (typeof fate !== 'object')
                 return fate;
             const value = memories.get(self)[name];
@@ -153,7 +163,7 @@ function createSealer(realm, members) {
             if (layers.get(prototype))
                 return false;
             layer = create(prototype);
-            layers.set(layer, true);
+            layers.set(layer, isSilenced);
             known.set(prototype, layer);
             each(keys(members), (key) => sealMember(layer, key));
         }
@@ -185,28 +195,30 @@ let held = 0;
 let room = 64;
 /** The same where nothing can be held weakly. */
 const strong = weakMap();
-/** Notes that the page has met a channel of a connection. */
+/** Notes that the page has met a channel of a connection. Returns whether it is the first. */
 function meetChannel(connection, channel) {
     if (!Ref) {
         const before = strong.get(connection) || [];
         const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== 'closed');
         add(channels, channel);
         strong.set(connection, channels);
-        return;
+        return channels.length === 1;
     }
     let number = numbers.get(connection);
+    const isFirst = !number;
     if (!number)
         numbers.set(connection, (number = ++last));
-    const list = lists[number] || (lists[number] = []);
+    const list = lists[number] || (lists[number] = bare([]));
     list[list.length] = new Ref(channel);
     if (++held > room)
         sweep();
+    return isFirst;
 }
 /** The channels of a connection that the page can still reach, in order. */
 function channelsOf(connection) {
     if (!Ref)
         return strong.get(connection) || [];
-    const found = [];
+    const found = bare([]);
     const list = lists[numbers.get(connection)] || [];
     for (let i = 0; i < list.length; i++) {
         const channel = apply(deref, list[i], []);
@@ -220,7 +232,7 @@ function sweep() {
     held = 0;
     each(keys(lists), (key) => {
         const number = +key;
-        const alive = [];
+        const alive = bare([]);
         each(lists[number], (ref) => {
             if (apply(deref, ref, []))
                 add(alive, ref);
@@ -242,7 +254,7 @@ const pick = (objects, member, found = []) => {
     });
     return found;
 };
-const list = (object, method) => (pick([object], method)[0] || []);
+const list = (object, method) => (pick([object], method, bare([]))[0] || []);
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection, ends, streams) => {
     let found = pick(list(connection, ends), 'track');
@@ -279,22 +291,26 @@ function patchDispatch({ Event, EventTarget }, patches) {
 
 /** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
 const awaited = weakMap();
+/** `stopImmediatePropagation`. */
 const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined);
+const guards = bare({});
 /**
- * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
- * itself is not trusted and passes.
+ * The listener that holds back the engine's own events of a type from what belongs to a closed connection. What a page
+ * dispatches itself is not trusted and passes. It is not the event that says its type: pages patch that.
  */
-function guard(event) {
-    if (!isClosed(this) || isUntrusted(event))
-        return;
-    if (awaited.get(this) && event.type === 'ended')
-        awaited.set(this, false);
-    else
-        apply(stop, event, []);
-}
+const guardFor = (type) => guards[type] ||
+    (guards[type] = function (event) {
+        const isSilenced = isClosed(this);
+        if (!isSilenced || isUntrusted(event) || !isSilenced(this, type))
+            return;
+        if (type === 'ended' && awaited.get(this))
+            awaited.set(this, false);
+        else
+            apply(stop, event, []);
+    });
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
 /** Has the guard stand before the page's listeners, and says where. */
-function patchSilence(realm, patches, repairs) {
+function patchSilence(realm, patches, repairs, peerClose) {
     const silences = bare({});
     const all = bare({});
     const fires = bare({});
@@ -304,11 +320,12 @@ function patchSilence(realm, patches, repairs) {
             fires[kindOf[repair.fires]] = repair.fires;
     });
     each(keys(kinds), (kind) => {
-        if (!all[kind] && !fires[kind])
+        const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
+        if (!all[kind] && !fires[kind] && !ofPeer)
             return;
         const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
         const prototype = realm.prototypeOf(kind);
-        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
+        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : () => undefined;
         silences[kind] = { isSilenced, fires: fires[kind], guardLate };
     });
     return silences;
@@ -317,24 +334,27 @@ function patchSilence(realm, patches, repairs) {
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm, patches, prototype, isSilenced) {
+function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
     const late = weakMap();
+    const isGuarded = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type]);
     const precede = (object, type, options) => {
         const captures = options && typeof options === 'object' ? options.capture : options;
         if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst())
             late.set(object, true);
         else
-            realm.listen(object, type, guard);
+            realm.listen(object, type, guardFor(type));
+        if (ofPeer)
+            ofPeer.precede(object, type);
     };
     patches.wrap(prototype, 'addEventListener', 'value', (next, self, args) => {
         const type = args[0];
         // What is no such object is the engine's to refuse.
-        attempt(() => typeof type === 'string' && isSilenced(self, type) && precede(self, type, args[2]));
+        attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[2]));
         return apply(next, self, args);
     });
     for (const name in prototype) {
         const type = name.slice(2);
-        if (name !== 'on' + type || !isSilenced(prototype, type))
+        if (name !== 'on' + type || !isGuarded(prototype, type))
             continue;
         patches.wrap(prototype, name, 'set', (next, self, args) => {
             attempt(() => args[0] && precede(self, type));
@@ -343,7 +363,7 @@ function guardFirst(realm, patches, prototype, isSilenced) {
     }
     return (object) => {
         if (late.get(object))
-            realm.listen(object, 'message', guard);
+            realm.listen(object, 'message', guardFor('message'));
     };
 }
 
@@ -360,8 +380,173 @@ function guardOwnHandlers(realm, object, isSilenced) {
     for (const name in object) {
         const type = name.slice(2);
         if (name === 'on' + type && isSilenced(object, type) && ownDescriptor(object, name))
-            listenBefore(realm, object, type, guard);
+            listenBefore(realm, object, type, guardFor(type));
     }
+}
+
+const keeps = { read: (object, name) => object[name] };
+/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream. */
+const keepsStreams = {
+    read: (connection, name) => {
+        const { getTransceivers } = connection;
+        return getTransceivers && !apply(getTransceivers, connection, []).length ? [] : connection[name];
+    },
+};
+/** Returns an empty list. */
+const empties = () => [];
+/** Does nothing. */
+const ignores = () => undefined;
+/** Throws InvalidStateError. */
+const refuses = (realm, name) => {
+    throw realm.refusal(name);
+};
+/** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
+const rejects = (realm, name, args) => {
+    const { Promise } = realm;
+    const error = realm.refusal(name);
+    let functions = 0;
+    let failed;
+    each(args, (arg) => {
+        if (typeof arg === 'function' && functions++)
+            failed = arg;
+    });
+    if (!failed)
+        return Promise.reject(error);
+    realm.task(() => apply(failed, undefined, [error]));
+    return Promise && Promise.resolve();
+};
+
+/** What a channel reads when the peer has closed: "closing" until its turn. */
+const stages = weakMap();
+/** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
+const PATIENCE = 40;
+/** Closes a channel of a connection that is closed here while its turn is still to come. */
+const closeEarly = (channel) => stages.get(channel) && stages.set(channel, 'closed');
+/** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
+const tellsOfPeer = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === 'Transport channel closed');
+/**
+ * Where the engine does not do it all: closes the channels of a connection whose transport says that the peer is gone, and
+ * tells the page in the order of the contract.
+ * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
+ */
+function createPeerClose(realm, patches, repairs, { peerCloseError }) {
+    const ours = bare({});
+    each(repairs, ({ peer }) => peer && (ours[peer] = true));
+    const firesError = ours.error && peerCloseError === 'event';
+    const isNeeded = (ours.reads || ours.closing || ours.close || firesError) && 'sctp' in realm.Connection.prototype;
+    // The last of the three comes after what is ours.
+    if (isNeeded)
+        ours.close = true;
+    const watched = weakMap();
+    const heard = weakMap();
+    const isSilenced = (channel, type) => {
+        const hear = type === 'close' && heard.get(channel);
+        if (hear)
+            hear();
+        return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type];
+    };
+    const readyState = (_realm, _name, _args, channel) => stages.get(channel);
+    const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
+    // No iterator: pages patch those of lists.
+    const take = ({ 0: channel, 1: type }) => {
+        const isLate = type !== 'close' && stages.get(channel) === 'closed';
+        if (type !== 'closing')
+            stages.set(channel, 'closed');
+        if (!isLate && (type === 'error' ? firesError : ours[type]))
+            realm.fire(channel, type);
+    };
+    const closeChannels = (connection) => {
+        const turns = [];
+        let silent = 0;
+        let started = false;
+        const start = () => {
+            if (!started)
+                inTasks(realm, turns, take);
+            started = true;
+        };
+        each(channelsOf(connection), (channel) => attempt(() => {
+            const { readyState } = channel;
+            if (readyState === 'closed' || !seal(channel))
+                return;
+            stages.set(channel, 'closing');
+            // Whoever began to close it, its `closing` is out.
+            if (readyState !== 'closing')
+                add(turns, [channel, 'closing']);
+            add(turns, [channel, 'error']);
+            add(turns, [channel, 'close']);
+            silent++;
+            heard.set(channel, () => --silent || start());
+            realm.listen(channel, 'close', guardFor('close'));
+        }));
+        realm.later(start, PATIENCE);
+    };
+    const watch = (connection, transport) => {
+        if (watched.get(transport))
+            return;
+        watched.set(transport, true);
+        let connected = false;
+        const hear = () => attempt(() => {
+            const { state } = transport;
+            const { sctp } = connection;
+            // One that BUNDLE puts out of use was never connected.
+            connected = connected || state === 'connected';
+            if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive())
+                return;
+            const signaling = !isClosed(connection) && realm.stateOf(connection);
+            // Without a state there is no telling whose close it was.
+            if (signaling && signaling !== 'closed')
+                closeChannels(connection);
+        });
+        realm.listen(transport, 'statechange', hear);
+        hear();
+    };
+    function look() {
+        attempt(() => {
+            const { sctp } = this;
+            if (!sctp)
+                return;
+            watch(this, sctp);
+            watch(this, sctp.transport);
+        });
+    }
+    const closingHeard = weakMap();
+    function hearClosing(event) {
+        attempt(() => !isUntrusted(event) && closingHeard.set(this, true));
+    }
+    /** Chromium 138 and 156 leave out `closing` on some received channels. */
+    function completeClosing(event) {
+        attempt(() => {
+            if (closingHeard.get(this) || !patches.isActive() || !tellsOfPeer(event) || !seal(this))
+                return;
+            stages.set(this, 'closing');
+            realm.fire(this, 'closing');
+            // The page has closed its side in there: what comes is no news.
+            if (stages.get(this) === 'closed')
+                apply(stop, event, []);
+            stages.set(this, 'closed');
+            revive(this);
+        });
+    }
+    function muffle(event) {
+        attempt(() => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
+    }
+    const startWatching = (connection) => {
+        realm.listen(connection, 'signalingstatechange', look);
+        apply(look, connection, []);
+    };
+    return {
+        ours,
+        watch: isNeeded ? startWatching : undefined,
+        precede(channel, type) {
+            const isError = type === 'error';
+            if (ours.closing && type === 'closing')
+                realm.listen(channel, type, hearClosing);
+            if (ours.closing && (isError || type === 'closing'))
+                realm.listen(channel, 'error', completeClosing);
+            if (isError && ours.error && !firesError)
+                realm.listen(channel, type, muffle);
+        },
+    };
 }
 
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
@@ -376,7 +561,7 @@ function treat(realm, repairs, silences) {
         const silence = silences[kind];
         if (silence || keys(members).length || kind === 'RTCPeerConnection') {
             const { fires, isSilenced = () => false, guardLate } = silence || bare({});
-            add(treatments, { kind, seal: createSealer(realm, members), fires, isSilenced, guardLate });
+            add(treatments, { kind, seal: createSealer(realm, members, isSilenced), fires, isSilenced, guardLate });
         }
     });
     return treatments;
@@ -395,9 +580,9 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         // The engine's own error for what is no connection comes from the engine.
         if (!state || state === 'closed' || isClosed(connection))
             return apply(next, connection, args);
-        const closing = [];
-        const ending = [];
-        const announced = [];
+        const closing = bare([]);
+        const ending = bare([]);
+        const announced = bare([]);
         const owned = reach(connection);
         // Inlined by a minifier, what is made here would hold the first connection for ever.
         const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));
@@ -420,8 +605,10 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
                             if (guardLate)
                                 guardLate(object);
                             // Before the native close(): what the engine fires from inside it meets a closed connection.
-                            if (!seal(object))
+                            if (!seal(object)) {
+                                closeEarly(object);
                                 continue;
+                            }
                             // webrtc-adapter up to 8 gives channels a `send` of their own.
                             if (getOwnPropertyNames(object).length)
                                 add(withOwn, () => seal.own(object));
@@ -445,23 +632,15 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
                 each(repairs, (repair) => repair.closed && attempt(() => repair.closed(connection)));
                 each(sent, (track) => attempt(() => track.stop()));
                 each(ending, (track) => awaited.set(track, true));
-                attempt(() => deliver(realm, ending, 'ended', 0, () => deliver(realm, announced, 'close', 0)));
+                attempt(() => inTasks(realm, ending, (track) => {
+                    // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
+                    if (!awaited.get(track))
+                        return;
+                    awaited.set(track, false);
+                    realm.fire(track, 'ended');
+                }, () => inTasks(realm, announced, (channel) => realm.fire(channel, 'close'))));
             }
         }
-    });
-}
-/** Fires one event on each target, each in a task of its own, then goes on. */
-function deliver(realm, targets, type, at, then) {
-    const target = targets[at];
-    if (!target)
-        return then && then();
-    realm.task(() => {
-        // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
-        if (type === 'close' || awaited.get(target)) {
-            awaited.set(target, false);
-            realm.fire(target, type);
-        }
-        deliver(realm, targets, type, at + 1, then);
     });
 }
 
@@ -482,6 +661,7 @@ function readEnvironment(navigator) {
 
 const switches = ['auto', 'force', 'off'];
 const channelCloses = ['event', 'silent'];
+const peerCloseErrors = ['event', 'none'];
 function demand(what, value, allowed) {
     if (allowed.indexOf(value) < 0) {
         throw new TypeError('rtc-close-shim: ' + what + ' is ' + String(value) + '; allowed: ' + allowed.join(', '));
@@ -493,13 +673,14 @@ function demand(what, value, allowed) {
  */
 function readOptions(given, ids) {
     demand('the options object', given && typeof given, ['object']);
-    const options = bare({ clauses: {}, channelClose: 'event', stopTracks: false });
+    const options = bare({ clauses: {}, channelClose: 'event', peerCloseError: 'event', stopTracks: false });
     each(keys(given), (name) => {
         demand('option', name, keys(options));
         if (given[name] !== undefined)
             options[name] = given[name];
     });
     demand('option channelClose', options.channelClose, channelCloses);
+    demand('option peerCloseError', options.peerCloseError, peerCloseErrors);
     demand('option stopTracks', options.stopTracks, [false, true]);
     each(keys(options.clauses), (id) => {
         demand('clause', id, ids);
@@ -512,28 +693,29 @@ function readOptions(given, ids) {
 const received = weakMap();
 const targetOf = (typeof Event === 'function' ? descriptorOf(Event.prototype, 'target')?.get : undefined);
 /** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
-function meetReceived(event, channel) {
+function meetReceived(event, channel, watch) {
     const target = (targetOf ? apply(targetOf, event, []) : event.target);
     if (!target || isUntrusted(event) || isClosed(target) || received.get(channel))
         return;
     received.set(channel, true);
-    meetChannel(target, channel);
+    if (meetChannel(target, channel) && watch)
+        watch(target);
 }
 /**
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
  * and in the `channel` getter of the event, the only way to a channel that the peer made.
  */
-function patchLedger(realm, patches) {
+function patchLedger(realm, patches, watch) {
     patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
         const channel = apply(next, self, args);
-        attempt(() => meetChannel(self, channel));
+        attempt(() => meetChannel(self, channel) && watch && watch(self));
         return channel;
     });
     const { RTCDataChannelEvent } = realm.global;
     if (RTCDataChannelEvent) {
         patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
             const channel = apply(next, self, []);
-            attempt(() => meetReceived(self, channel));
+            attempt(() => meetReceived(self, channel, watch));
             return channel;
         });
     }
@@ -570,6 +752,7 @@ function createPatches() {
         name(owner, name, value) {
             redefine(owner, name, 'value', value);
         },
+        isActive: () => active,
         undo() {
             active = false;
             let native = true;
@@ -603,7 +786,7 @@ function findConnection(global) {
  */
 function readRealm(global, Connection) {
     const { prototype } = Connection;
-    const { Event, EventTarget, DOMException, Promise } = global;
+    const { Event, EventTarget, DOMException, Promise, setTimeout } = global;
     const targets = (EventTarget || Connection).prototype;
     const { addEventListener: listen, dispatchEvent: dispatch } = targets;
     if (typeof listen !== 'function' || typeof dispatch !== 'function')
@@ -641,7 +824,7 @@ function readRealm(global, Connection) {
             return order === 'first,last';
         },
         fire(target, type) {
-            const event = new Event(type);
+            const event = type === 'error' ? sctpFailure(global) : new Event(type);
             apply(dispatch, target, [event]);
         },
         refusal(call) {
@@ -649,8 +832,20 @@ function readRealm(global, Connection) {
             const name = 'InvalidStateError';
             return new DOMException(message, name);
         },
+        later: (run, milliseconds) => setTimeout(run, milliseconds),
         task: tasks(global),
     };
+}
+/** The `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
+function sctpFailure({ RTCError, RTCErrorEvent, Event, DOMException }) {
+    const message = 'the peer has closed';
+    const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 };
+    const made = attempt(() => new RTCErrorEvent('error', { error: new RTCError(detail, message) }));
+    if (made)
+        return made;
+    const error = new DOMException(message, 'OperationError');
+    each(keys(detail), (name) => define(error, name, { value: detail[name], enumerable: true }));
+    return define(new Event('error'), 'error', { value: error, enumerable: true });
 }
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
@@ -685,38 +880,6 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
             apply(post, port, [0]);
     };
 }
-
-const keeps = { read: (object, name) => object[name] };
-/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream. */
-const keepsStreams = {
-    read: (connection, name) => {
-        const { getTransceivers } = connection;
-        return getTransceivers && !apply(getTransceivers, connection, []).length ? [] : connection[name];
-    },
-};
-/** Returns an empty list. */
-const empties = () => [];
-/** Does nothing. */
-const ignores = () => undefined;
-/** Throws InvalidStateError. */
-const refuses = (realm, name) => {
-    throw realm.refusal(name);
-};
-/** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
-const rejects = (realm, name, args) => {
-    const { Promise } = realm;
-    const error = realm.refusal(name);
-    let functions = 0;
-    let failed;
-    each(args, (arg) => {
-        if (typeof arg === 'function' && functions++)
-            failed = arg;
-    });
-    if (!failed)
-        return Promise.reject(error);
-    realm.task(() => apply(failed, undefined, [error]));
-    return Promise && Promise.resolve();
-};
 
 /**
  * Chromium below 90 rejects with TypeError, 80–83 never settles, Gecko 33 throws a plain Error.
@@ -802,6 +965,18 @@ const gatheringStateStays = {
 /** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
 const nothingFiresInsideClose = { id: 'nothing-fires-inside-close' };
 
+/** Chromium 76 to 80 does not; Firefox, and Chromium 81 to 92, have another order. */
+const peerCloseChannelsFireCloseOnce = { id: 'peer-close-channels-fire-close-once', peer: 'close' };
+
+/** Chromium 76 to 80 does not; 81 to 92 reads "closed" in it. */
+const peerCloseChannelsFireClosing = { id: 'peer-close-channels-fire-closing', peer: 'closing' };
+
+/** Firefox fires none; Chromium 81 to 84 without an errorDetail. */
+const peerCloseChannelsFireError = { id: 'peer-close-channels-fire-error', peer: 'error' };
+
+/** Chromium 76 to 80 leaves them open for ever. */
+const peerCloseChannelsReadClosed = { id: 'peer-close-channels-read-closed', peer: 'reads' };
+
 /** Chromium 79–87 leaves received tracks live; 39 ends them from inside `close()`. */
 const receivedTracksEnd = {
     id: 'received-tracks-end',
@@ -841,53 +1016,56 @@ const sendersAreStopped = {
 };
 
 const calls = weakMap();
-/** The report of a connection that never did anything, for an engine that has none of a closed one; `close` ends that connection. */
-function withBlank({ Connection }, getStats, args, close) {
+/** The report of a connection that never did anything, for an engine that has none of a closed one; `use` sees to it that this one is closed, too. */
+function withBlank({ Connection }, getStats, args, use) {
     const blank = new Connection();
     const report = apply(getStats, blank, args);
-    close(blank, report);
+    use(() => blank.close(), report);
     return report;
 }
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
 const statsStayAvailable = {
     id: 'stats-stay-available',
     live(realm, patches) {
+        const native = realm.Promise.prototype.then;
         patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
             const report = apply(next, self, args);
             // Callback forms of old engines, and calls on what is no connection.
-            if (!report || typeof report.then !== 'function' || !realm.stateOf(self))
+            if (!report || !realm.stateOf(self))
                 return report;
-            // What the page has done to promises is its own: it gets the engine's then.
-            return attempt(() => settling(realm, self, next, report)) || report;
+            return (attempt(() => {
+                // The engine's own, whatever the page has made of it; another library's promises have theirs.
+                const then = report instanceof realm.Promise ? native : report.then;
+                return then && settling(realm, self, next, report, then);
+            }) || report);
         });
     },
     closed(connection) {
         const pending = calls.get(connection);
         if (pending)
-            each(pending.closed, (settle) => settle());
+            each(pending.closed, attempt);
     },
 };
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
-function settling(realm, self, getStats, report) {
-    const settled = (late) => late.then(undefined, () => withBlank(realm, getStats, [], (blank, instead) => {
-        const close = () => blank.close();
-        instead.then(close, close);
-    }));
-    if (isClosed(self))
-        return settled(report);
-    let pending = calls.get(self);
-    if (!pending)
-        calls.set(self, (pending = { open: 0, closed: [] }));
-    const { closed } = pending;
+function settling(realm, self, getStats, report, then) {
+    const pending = calls.get(self) || { open: 0, closed: [] };
+    const done = () => --pending.open || (pending.closed = []);
+    // Throws where the page broke what makes promises: then the engine's comes back.
+    apply(then, report, [done, done]);
     pending.open++;
-    const done = () => {
-        if (!--pending.open)
-            pending.closed = [];
-    };
-    report.then(done, done);
+    calls.set(self, pending);
     return new realm.Promise((resolve, reject) => {
-        report.then(resolve, reject);
-        add(closed, () => settled(apply(getStats, self, [])).then(resolve, reject));
+        const settle = (late) => apply(then, late, [
+            resolve,
+            (error) => attempt(() => withBlank(realm, getStats, [], (close, instead) => {
+                apply(then, instead, [close, close]);
+                apply(then, instead, [resolve, reject]);
+            })) || reject(error),
+        ]);
+        if (isClosed(self))
+            return settle(report);
+        apply(then, report, [resolve, reject]);
+        add(pending.closed, () => settle(apply(getStats, self, [])));
     });
 }
 
@@ -952,6 +1130,10 @@ const all = [
     sendIsRefused,
     callsAreRefused,
     statsStayAvailable,
+    peerCloseChannelsReadClosed,
+    peerCloseChannelsFireClosing,
+    peerCloseChannelsFireError,
+    peerCloseChannelsFireCloseOnce,
 ];
 // What the page puts on `Object.prototype` is no part of a repair.
 each(all, (repair) => {
@@ -971,7 +1153,8 @@ const repairs = all;
  */
 function select(id, kept, { engine, version }, options) {
     // What is to be silent has to be held back first.
-    const choice = options.channelClose === 'silent' && id === 'channels-fire-close-once' ? 'force' : options.clauses[id];
+    const isHeld = (options.channelClose === 'silent' && id === 'channels-fire-close-once') || (options.peerCloseError === 'none' && id === 'peer-close-channels-fire-error');
+    const choice = isHeld ? 'force' : options.clauses[id];
     if (choice === 'off')
         return { decision: choice, because: 'option' };
     if (choice === 'force')
@@ -1036,8 +1219,9 @@ function install(realm, options = {}) {
         const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
         patches.name(Connection.prototype, MARK, handle);
         patchDispatch(global, patches);
-        patchLedger(engine, patches);
-        patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);
+        const peerClose = createPeerClose(engine, patches, applied, chosen);
+        patchLedger(engine, patches, peerClose.watch);
+        patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
         applied.forEach((repair) => repair.live && repair.live(engine, patches));
     }
     catch (error) {

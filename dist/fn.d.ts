@@ -2,6 +2,7 @@ import { C as ClauseId } from './shared/clauses.js';
 
 declare const switches: readonly ["auto", "force", "off"];
 declare const channelCloses: readonly ["event", "silent"];
+declare const peerCloseErrors: readonly ["event", "none"];
 /** Whether a clause is repaired: as the table says, always, or never. */
 type Switch = (typeof switches)[number];
 /** The page's own choices. */
@@ -12,6 +13,8 @@ interface Options {
     };
     /** `silent`: channels read closed, and no `close` event is fired on them. Default `event`. */
     channelClose?: (typeof channelCloses)[number];
+    /** `none`: channels fire no `error` when the peer closes. Default `event`. */
+    peerCloseError?: (typeof peerCloseErrors)[number];
     /** Stop the local tracks that were being sent. Default false. */
     stopTracks?: boolean;
 }

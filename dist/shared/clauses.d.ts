@@ -26,6 +26,10 @@ declare const clauses: {
     readonly 'send-is-refused': "`send()` on a channel throws InvalidStateError";
     readonly 'calls-are-refused': "calls on a closed connection are refused with InvalidStateError";
     readonly 'stats-stay-available': "`getStats()` settles, also after `close()`";
+    readonly 'peer-close-channels-read-closed': "every data channel reads \"closed\" when the peer has closed";
+    readonly 'peer-close-channels-fire-closing': "each channel fires `closing` once when the peer has closed";
+    readonly 'peer-close-channels-fire-error': "then `error` once, but not where the peer closed the channel itself";
+    readonly 'peer-close-channels-fire-close-once': "then `close` once, in order";
 };
 /** The id of a clause of the close contract. */
 type ClauseId = keyof typeof clauses;

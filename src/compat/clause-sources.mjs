@@ -1,9 +1,11 @@
 const SPEC = 'https://w3c.github.io/webrtc-pc/';
+const NO_SIGN = 'nothing in the engine tells that the peer has closed until ICE fails: channels stay open';
 
 /**
  * Where each clause is from in the specification, and the members it speaks of, as paths of MDN's data.
  * `race`: whether an engine breaks the clause is decided by a race; that it was not seen to says nothing.
- * @type {Record<string, { spec: string, members: string[], race?: true }>}
+ * `withoutMember`: what an engine without the members does; where it is not given, there is nothing to repair in it.
+ * @type {Record<string, { spec: string, members: string[], race?: true, withoutMember?: string }>}
  */
 export const clauseSources = {
   'unprefixed-constructor': { spec: `${SPEC}#dom-rtcpeerconnection`, members: ['api.RTCPeerConnection'] },
@@ -41,4 +43,8 @@ export const clauseSources = {
   'send-is-refused': { spec: `${SPEC}#dom-rtcdatachannel-send`, members: ['api.RTCDataChannel.send'] },
   'calls-are-refused': { spec: `${SPEC}#dom-rtcpeerconnection-close`, members: ['api.RTCPeerConnection.createOffer', 'api.RTCPeerConnection.addIceCandidate', 'api.RTCPeerConnection.createDataChannel'] },
   'stats-stay-available': { spec: `${SPEC}#dom-rtcpeerconnection-getstats`, members: ['api.RTCPeerConnection.getStats'] },
+  'peer-close-channels-read-closed': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.readyState', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
+  'peer-close-channels-fire-closing': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.closing_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN, race: true },
+  'peer-close-channels-fire-error': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.error_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
+  'peer-close-channels-fire-close-once': { spec: `${SPEC}#announce-datachannel-close`, members: ['api.RTCDataChannel.close_event', 'api.RTCPeerConnection.sctp'], withoutMember: NO_SIGN },
 };

@@ -1,3 +1,4 @@
+import { clauseSources } from './clause-sources.mjs';
 import { majorOf } from './versions.mjs';
 
 /**
@@ -55,7 +56,7 @@ function byMajor(measurements) {
  * @returns {Run}
  */
 function runOfMajor(builds, clause) {
-  const seen = builds.map(({ version, clauses }) => ({ version, ...stateOf(clauses[clause]?.native) }));
+  const seen = builds.map(({ version, clauses }) => ({ version, ...stateOf(clauses[clause]?.native, clauseSources[clause]?.withoutMember) }));
   const major = majorOf(seen[0]?.version ?? '');
   const states = new Set(seen.map(({ state }) => state));
   const observed = [...new Set(seen.flatMap((one) => one.observed))].sort();
@@ -73,11 +74,13 @@ function runOfMajor(builds, clause) {
 
 /**
  * @param {Finding | undefined} finding
+ * @param {string} [withoutMember]
  * @returns {{ state: State, observed: string[] }}
  */
-function stateOf(finding) {
+function stateOf(finding, withoutMember) {
   if (!finding) return { state: 'unknown', observed: ['the suite of that time did not look'] };
   const observed = finding.observed ?? [];
   if (finding.verdict !== 'cannot-tell') return { state: finding.verdict, observed };
+  if (withoutMember && !observed.length) return { state: 'broken', observed: [withoutMember] };
   return { state: observed.length ? 'unknown' : 'absent', observed };
 }

@@ -1,4 +1,5 @@
 import { countBehaviours } from './behaviours.mjs';
+import { clauseSources } from './clause-sources.mjs';
 import { majorOf } from './versions.mjs';
 
 /**
@@ -71,7 +72,9 @@ function kept(id, measurements) {
  */
 function shimmedIn(id, measurements) {
   const broken = measurements.filter(({ clauses }) => clauses[id]?.shimmed.verdict === 'broken');
-  return broken.length ? `not in ${broken.map(({ engine, version }) => `${engine} ${majorOf(version)}`).join(', ')}` : 'always';
+  if (broken.length) return `not in ${broken.map(({ engine, version }) => `${engine} ${majorOf(version)}`).join(', ')}`;
+  const isSilent = clauseSources[id]?.withoutMember && measurements.some(({ clauses }) => clauses[id]?.native.verdict === 'cannot-tell');
+  return isSilent ? 'where the engine gives a sign' : 'always';
 }
 
 /**

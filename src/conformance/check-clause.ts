@@ -2,12 +2,13 @@ import type { ClauseId } from '../contract/clauses';
 import type { Calls } from './calls';
 import type { Readings } from './readings';
 import type { Page } from './realm';
-import type { Heard, Recording } from './record';
+import type { Heard, PeerRecording, Recording } from './record';
 
 /** What the suite has seen of one realm. */
 export interface Evidence {
   page: Page;
   recordings: readonly Recording[];
+  peerRecordings: readonly PeerRecording[];
   calls: Calls;
 }
 
@@ -88,3 +89,34 @@ export const compareCalls = (wanted: (name: string) => RegExp | undefined) => ({
   });
   return findings;
 };
+
+/**
+ * Looks at each channel of every recording of a peer's close, in an engine in which a transport tells of it; each way of listening
+ * counts alone. `closed`: the peer had closed the channel itself.
+ */
+export const eachChannelOfPeer = (look: (channel: { name: string; heard: Heard[]; closed: boolean }, recording: PeerRecording) => string | undefined) =>
+  ({ peerRecordings }: Evidence): Finding[] => {
+    const findings: Finding[] = [];
+    peerRecordings.forEach((recording) => {
+      const { scene, before, heard } = recording;
+      if (!('sctp transport.state' in before)) return;
+      Object.keys(before).forEach((path) => {
+        const [name, attribute] = path.split('.') as [string, string];
+        if (attribute !== 'readyState' || !/^channel /.test(name)) return;
+        (['listener', 'handler'] as const).forEach((via) => {
+          // `closing` has no handler attribute in Chromium below 81.
+          const hears = (type: string) => heard.some((one) => one.type === type && one.via === via);
+          const mine = heard.filter((one) => one.target === name && one.via === (hears(one.type) ? via : 'listener'));
+          findings.push({ in: scene, broken: look({ name, heard: mine, closed: before[path] === 'closed' }, recording) });
+        });
+      });
+    });
+    return findings;
+  };
+
+/** Says how often a channel heard an event of a peer's close, if not once, and what it read then, if not `state`. */
+export function heardOnce(name: string, heard: Heard[], type: string, state: string): string | undefined {
+  const mine = heard.filter((one) => one.type === type);
+  if (mine.length !== 1) return name + ' fires ' + type + ' ' + mine.length + ' times';
+  return mine[0]!.state === state ? undefined : name + ' reads "' + mine[0]!.state + '" in its ' + type + ' event';
+}

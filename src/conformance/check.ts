@@ -3,8 +3,8 @@ import { type Calls, callAll } from './calls';
 import type { Evidence } from './check-clause';
 import { checks } from './checks';
 import { type Page, connectionConstructor } from './realm';
-import { type Recording, record } from './record';
-import { scenes } from './scenes';
+import { type PeerRecording, type Recording, record, recordPeer } from './record';
+import { peerScenes, scenes } from './scenes';
 
 /** What the suite found out about one clause. */
 export interface ClauseResult {
@@ -22,6 +22,7 @@ export interface CheckResult {
   results: ClauseResult[];
   /** What each result was read off. */
   recordings: Recording[];
+  peerRecordings: PeerRecording[];
   calls: Calls;
   /** The scenes that could not be set, with the reason. */
   failures: Record<string, string>;
@@ -48,6 +49,7 @@ export async function check(realm?: object, { onProgress, withoutStats }: CheckO
   }
   const failures: Record<string, string> = {};
   const recordings: Recording[] = [];
+  const peerRecordings: PeerRecording[] = [];
   let calls: Calls = {};
   const attempt = async (name: string, act: () => Promise<void>) => {
     if (onProgress) onProgress(name);
@@ -63,11 +65,16 @@ export async function check(realm?: object, { onProgress, withoutStats }: CheckO
         recordings.push(await record(page, scenes[i]!));
       });
     }
+    for (let i = 0; i < peerScenes.length; i++) {
+      await attempt(peerScenes[i]!.name, async () => {
+        peerRecordings.push(await recordPeer(page, peerScenes[i]!));
+      });
+    }
     await attempt('calls afterwards', async () => {
       calls = await callAll(page, withoutStats);
     });
   }
-  return { results: judge({ page, recordings, calls }, failures), recordings, calls, failures };
+  return { results: judge({ page, recordings, peerRecordings, calls }, failures), recordings, peerRecordings, calls, failures };
 }
 
 /** Reads the verdict on every clause off the evidence. */

@@ -14,6 +14,8 @@ export interface Heard {
   at: number;
   /** What the target's own state read in the call. */
   state: string;
+  /** The interface of an `error` event and its `errorDetail`. */
+  error?: string;
 }
 
 /** All that was read and heard of one `close()`. */
@@ -30,6 +32,9 @@ export interface Recording {
   /** What was heard after the second `close()`. */
   heardAfterSecond: Heard[];
 }
+
+/** What was read and heard on one connection when its peer closed. */
+export type PeerRecording = Pick<Recording, 'scene' | 'before' | 'later' | 'heard'>;
 
 /** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300. */
 const watched = 400;
@@ -52,16 +57,16 @@ const stateOf = (target: object): string => {
 };
 
 /** Listens to everything in both ways. Returns the function that is told where the clock stands. */
-function hear(cast: Cast, note: (target: string, type: string, via: Heard['via'], state: string) => void): void {
+function hear(cast: Cast, note: (target: string, type: string, via: Heard['via'], state: string, event: Event) => void): void {
   Object.keys(cast).forEach((name) => {
     const target = cast[name]!;
     types.forEach(([pattern, events]) => {
       // Gecko 33: tracks are no event targets.
       if (!pattern.test(name) || !target.addEventListener) return;
       events.forEach((type) => {
-        target.addEventListener(type, () => note(name, type, 'listener', stateOf(target)));
+        target.addEventListener(type, (event) => note(name, type, 'listener', stateOf(target), event));
         if ('on' + type in target) {
-          (target as unknown as Record<string, () => void>)['on' + type] = () => note(name, type, 'handler', stateOf(target));
+          (target as unknown as Record<string, (event: Event) => void>)['on' + type] = (event) => note(name, type, 'handler', stateOf(target), event);
         }
       });
     });
@@ -99,3 +104,25 @@ export async function record(page: Page, scene: Scene): Promise<Recording> {
   strike(stage);
   return { ...recording, second, heardAfterSecond: heard };
 }
+
+/** Sets a scene in a realm, has the peer close and records what happens at the side that stays. */
+export async function recordPeer(page: Page, scene: Scene): Promise<PeerRecording> {
+  const stage = await setScene(page, scene);
+  const cast = castOf(stage);
+  const heard: Heard[] = [];
+  const before = readAll(cast);
+  const closedAt = page.performance.now();
+  hear(cast, (target, type, via, state, event) => {
+    const one: Heard = { target, type, via, phase: 'after', at: page.performance.now() - closedAt, state };
+    heard.push(type === 'error' ? { ...one, error: describeError(event as RTCErrorEvent) } : one);
+  });
+  stage.far.close();
+  await pass(watched);
+  // What is heard from here on is the end of the scene.
+  const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
+  strike(stage);
+  return recording;
+}
+
+const describeError = (event: RTCErrorEvent): string =>
+  Object.prototype.toString.call(event).slice(8, -1) + ' with ' + answer(() => event.error.errorDetail);

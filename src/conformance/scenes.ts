@@ -195,6 +195,26 @@ export const scenes: readonly Scene[] = [
   },
 ];
 
+/** The situations in which the peer closes. */
+export const peerScenes: readonly Scene[] = [
+  {
+    name: 'the peer closes',
+    async sets(stage) {
+      await connect(stage);
+    },
+  },
+  {
+    name: 'the peer closes a channel, then itself',
+    async sets(stage) {
+      const received = await connect(stage);
+      received.close();
+      await until('a channel that the peer closed', () => stage.channels.received!.readyState === 'closed');
+      // Its events are on their way.
+      await pass(50);
+    },
+  },
+];
+
 /** Sets a scene in a realm. */
 export async function setScene(page: Page, scene: Scene): Promise<Stage> {
   const stage: Stage = { ...makePair(page), channels: {}, media: makeMedia(page) };

@@ -26,6 +26,10 @@ export const clauses = {
   'send-is-refused': '`send()` on a channel throws InvalidStateError',
   'calls-are-refused': 'calls on a closed connection are refused with InvalidStateError',
   'stats-stay-available': '`getStats()` settles, also after `close()`',
+  'peer-close-channels-read-closed': 'every data channel reads "closed" when the peer has closed',
+  'peer-close-channels-fire-closing': 'each channel fires `closing` once when the peer has closed',
+  'peer-close-channels-fire-error': 'then `error` once, but not where the peer closed the channel itself',
+  'peer-close-channels-fire-close-once': 'then `close` once, in order',
 } as const;
 
 /** The id of a clause of the close contract. */

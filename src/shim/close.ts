@@ -1,13 +1,15 @@
 import { oldEngines } from '../build-flags';
-import { type Sealer, createSealer, isClosed, revive, whileClosing } from './layers';
+import { inTasks } from './in-tasks';
+import { type IsSilenced, type Sealer, createSealer, isClosed, revive, whileClosing } from './layers';
 import { add, apply, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
+import { closeEarly } from './peer-close';
 import { kinds, reach, sentTracks } from './reach';
 import type { Kind, Realm } from './realm';
 import type { Members, Repair } from './repair';
-import { type IsSilenced, type Silence, type Silences, awaited } from './silence';
+import { type Silence, type Silences, awaited } from './silence';
 
 /** What is done to the objects of one kind at close. */
 interface Treatment {
@@ -30,7 +32,7 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Tr
     const silence = silences[kind];
     if (silence || keys(members).length || kind === 'RTCPeerConnection') {
       const { fires, isSilenced = () => false, guardLate } = silence || (bare({}) as Partial<Silence>);
-      add(treatments, { kind, seal: createSealer(realm, members), fires, isSilenced, guardLate });
+      add(treatments, { kind, seal: createSealer(realm, members, isSilenced), fires, isSilenced, guardLate });
     }
   });
   return treatments;
@@ -50,9 +52,9 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     // The engine's own error for what is no connection comes from the engine.
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
-    const closing: object[] = [];
-    const ending: object[] = [];
-    const announced: object[] = [];
+    const closing: object[] = bare([]);
+    const ending: object[] = bare([]);
+    const announced: object[] = bare([]);
     const owned = reach(connection);
     // Inlined by a minifier, what is made here would hold the first connection for ever.
     const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));
@@ -72,7 +74,10 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
               if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
               if (guardLate) guardLate(object);
               // Before the native close(): what the engine fires from inside it meets a closed connection.
-              if (!seal(object)) continue;
+              if (!seal(object)) {
+                closeEarly(object);
+                continue;
+              }
               // webrtc-adapter up to 8 gives channels a `send` of their own.
               if (getOwnPropertyNames(object).length) add(withOwn, () => seal.own(object));
               closing[closing.length] = object;
@@ -91,22 +96,20 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         each(repairs, (repair) => repair.closed && attempt(() => repair.closed!(connection as RTCPeerConnection)));
         each(sent, (track) => attempt(() => (track as MediaStreamTrack).stop()));
         each(ending, (track) => awaited.set(track, true));
-        attempt(() => deliver(realm, ending, 'ended', 0, () => deliver(realm, announced, 'close', 0)));
+        attempt(() =>
+          inTasks(
+            realm,
+            ending,
+            (track) => {
+              // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
+              if (!awaited.get(track)) return;
+              awaited.set(track, false);
+              realm.fire(track, 'ended');
+            },
+            () => inTasks(realm, announced, (channel) => realm.fire(channel, 'close')),
+          ),
+        );
       }
     }
-  });
-}
-
-/** Fires one event on each target, each in a task of its own, then goes on. */
-function deliver(realm: Realm, targets: object[], type: string, at: number, then?: () => void): void {
-  const target = targets[at];
-  if (!target) return then && then();
-  realm.task(() => {
-    // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
-    if (type === 'close' || awaited.get(target)) {
-      awaited.set(target, false);
-      realm.fire(target, type);
-    }
-    deliver(realm, targets, type, at + 1, then);
   });
 }

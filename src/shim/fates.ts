@@ -2,7 +2,7 @@ import { type Arguments, type Method, apply, each } from './natives';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set. */
-export type Behaviour = (realm: Realm, name: string, args: Arguments) => unknown;
+export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object) => unknown;
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {

@@ -7,6 +7,7 @@ import { add, attempt, each } from './natives';
 import { type Options, readOptions } from './options';
 import { patchLedger } from './patch-ledger';
 import { createPatches } from './patches';
+import { createPeerClose } from './peer-close';
 import { type Global, findConnection, readRealm } from './realm';
 import { repairs } from './repairs';
 import { type Decision, select } from './select';
@@ -84,8 +85,9 @@ export function install(realm?: object, options: Options = {}): Handle {
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patches.name(Connection.prototype, MARK, handle);
     patchDispatch(global, patches);
-    patchLedger(engine, patches);
-    patchClose(engine, patches, applied, patchSilence(engine, patches, applied), chosen);
+    const peerClose = createPeerClose(engine, patches, applied, chosen);
+    patchLedger(engine, patches, peerClose.watch);
+    patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
     applied.forEach((repair) => repair.live && repair.live(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.

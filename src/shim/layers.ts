@@ -8,11 +8,14 @@ import { shapedLike } from './shaped-like';
 const { isArray } = Array;
 const { replace } = String.prototype;
 
-/** The prototypes that only closed objects have. */
-const layers = weakMap<boolean>();
+/** Whether the engine's own events of a type are held back on an object. */
+export type IsSilenced = (object: object, type: string) => boolean;
 
-/** Whether `close()` has been called on the connection that an object belongs to. */
-export const isClosed = (object: object): boolean | undefined => layers.get(getPrototypeOf(object) as object);
+/** The prototypes that only closed objects have, and what is silenced on these. */
+const layers = weakMap<IsSilenced>();
+
+/** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
+export const isClosed = (object: object): IsSilenced | undefined => layers.get(getPrototypeOf(object) as object);
 
 /** What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. */
 interface Closing {
@@ -54,7 +57,7 @@ export interface Sealer {
  * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
  * their number, and nothing of it on a live object. It is made at the first object of a prototype.
  */
-export function createSealer(realm: Realm, members: Members): Sealer {
+export function createSealer(realm: Realm, members: Members, isSilenced: IsSilenced): Sealer {
   const known = weakMap<object>();
   const memories = weakMap<Record<string, unknown>>();
   const kept: string[] = [];
@@ -70,7 +73,7 @@ export function createSealer(realm: Realm, members: Members): Sealer {
     const fate = members[key]!;
     const behave = (self: object, args: Arguments) => {
       if (isBeingClosed(self)) return apply(native, self, args);
-      if (typeof fate === 'function') return fate(realm, name, args);
+      if (typeof fate === 'function') return fate(realm, name, args, self);
       if (typeof fate !== 'object') return fate;
       const value = memories.get(self)![name];
       // A list is handed out as a copy.
@@ -107,7 +110,7 @@ export function createSealer(realm: Realm, members: Members): Sealer {
     if (!layer) {
       if (layers.get(prototype)) return false;
       layer = create(prototype) as object;
-      layers.set(layer, true);
+      layers.set(layer, isSilenced);
       known.set(prototype, layer);
       each(keys(members), (key) => sealMember(layer!, key));
     }

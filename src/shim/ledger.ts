@@ -18,26 +18,28 @@ let room = 64;
 /** The same where nothing can be held weakly. */
 const strong = weakMap<RTCDataChannel[]>();
 
-/** Notes that the page has met a channel of a connection. */
-export function meetChannel(connection: object, channel: RTCDataChannel): void {
+/** Notes that the page has met a channel of a connection. Returns whether it is the first. */
+export function meetChannel(connection: object, channel: RTCDataChannel): boolean {
   if (!Ref) {
     const before = strong.get(connection) || [];
     const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== 'closed');
     add(channels, channel);
     strong.set(connection, channels);
-    return;
+    return channels.length === 1;
   }
   let number = numbers.get(connection);
+  const isFirst = !number;
   if (!number) numbers.set(connection, (number = ++last));
-  const list = lists[number] || (lists[number] = []);
+  const list = lists[number] || (lists[number] = bare([]));
   list[list.length] = new Ref(channel);
   if (++held > room) sweep();
+  return isFirst;
 }
 
 /** The channels of a connection that the page can still reach, in order. */
 export function channelsOf(connection: object): RTCDataChannel[] {
   if (!Ref) return strong.get(connection) || [];
-  const found: RTCDataChannel[] = [];
+  const found: RTCDataChannel[] = bare([]);
   const list = lists[numbers.get(connection)!] || [];
   for (let i = 0; i < list.length; i++) {
     const channel = apply(deref!, list[i], []) as RTCDataChannel | undefined;
@@ -51,7 +53,7 @@ function sweep(): void {
   held = 0;
   each(keys(lists), (key) => {
     const number = +key;
-    const alive: WeakRef<RTCDataChannel>[] = [];
+    const alive: WeakRef<RTCDataChannel>[] = bare([]);
     each(lists[number]!, (ref) => {
       if (apply(deref!, ref, [])) add(alive, ref);
     });

@@ -21,7 +21,7 @@ type Apply = (method: Method, self: unknown, args: Arguments) => unknown;
 export const apply: Apply =
   oldEngines && typeof Reflect === 'undefined' ? (functionCall.bind(functionApply as never) as unknown as Apply) : (Reflect.apply as Apply);
 
-/** An object that inherits nothing, whatever the page has put on `Object.prototype`. */
+/** An object or a list that inherits nothing, whatever the page has put on `Object.prototype` and `Array.prototype`. */
 export const bare = <T extends object>(object: T): T => setPrototypeOf(object, null) as T;
 
 /** Defines a member. */

@@ -3,6 +3,7 @@ import { bare, each, keys } from './natives';
 
 const switches = ['auto', 'force', 'off'] as const;
 const channelCloses = ['event', 'silent'] as const;
+const peerCloseErrors = ['event', 'none'] as const;
 
 /** Whether a clause is repaired: as the table says, always, or never. */
 export type Switch = (typeof switches)[number];
@@ -13,6 +14,8 @@ export interface Options {
   clauses?: { [id in ClauseId]?: Switch };
   /** `silent`: channels read closed, and no `close` event is fired on them. Default `event`. */
   channelClose?: (typeof channelCloses)[number];
+  /** `none`: channels fire no `error` when the peer closes. Default `event`. */
+  peerCloseError?: (typeof peerCloseErrors)[number];
   /** Stop the local tracks that were being sent. Default false. */
   stopTracks?: boolean;
 }
@@ -29,12 +32,13 @@ function demand(what: string, value: unknown, allowed: readonly unknown[]): void
  */
 export function readOptions(given: Options, ids: readonly ClauseId[]): Required<Options> {
   demand('the options object', given && typeof given, ['object']);
-  const options: Required<Options> = bare({ clauses: {}, channelClose: 'event', stopTracks: false });
+  const options: Required<Options> = bare({ clauses: {}, channelClose: 'event', peerCloseError: 'event', stopTracks: false });
   each(keys(given) as (keyof Options)[], (name) => {
     demand('option', name, keys(options));
     if (given[name] !== undefined) (options as Record<string, unknown>)[name] = given[name];
   });
   demand('option channelClose', options.channelClose, channelCloses);
+  demand('option peerCloseError', options.peerCloseError, peerCloseErrors);
   demand('option stopTracks', options.stopTracks, [false, true]);
   each(keys(options.clauses) as ClauseId[], (id) => {
     demand('clause', id, ids);

@@ -3,6 +3,7 @@ import { isClosed } from './layers';
 import { meetChannel } from './ledger';
 import { type Method, apply, attempt, descriptorOf, weakMap } from './natives';
 import type { Patches } from './patches';
+import type { Watch } from './peer-close';
 import type { Realm } from './realm';
 import { listenBefore } from './own-handlers';
 import { isUntrusted } from './trusted';
@@ -13,28 +14,28 @@ const received = weakMap<boolean>();
 const targetOf = (typeof Event === 'function' ? descriptorOf(Event.prototype, 'target')?.get : undefined) as Method | undefined;
 
 /** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
-function meetReceived(event: Event, channel: RTCDataChannel): void {
+function meetReceived(event: Event, channel: RTCDataChannel, watch?: Watch): void {
   const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
   if (!target || isUntrusted(event) || isClosed(target) || received.get(channel)) return;
   received.set(channel, true);
-  meetChannel(target, channel);
+  if (meetChannel(target, channel) && watch) watch(target);
 }
 
 /**
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
  * and in the `channel` getter of the event, the only way to a channel that the peer made.
  */
-export function patchLedger(realm: Realm, patches: Patches): void {
+export function patchLedger(realm: Realm, patches: Patches, watch?: Watch): void {
   patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
     const channel = apply(next, self, args) as RTCDataChannel;
-    attempt(() => meetChannel(self, channel));
+    attempt(() => meetChannel(self, channel) && watch && watch(self));
     return channel;
   });
   const { RTCDataChannelEvent } = realm.global;
   if (RTCDataChannelEvent) {
     patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
       const channel = apply(next, self, []) as RTCDataChannel;
-      attempt(() => meetReceived(self as Event, channel));
+      attempt(() => meetReceived(self as Event, channel, watch));
       return channel;
     });
   } else if (oldEngines) meetInEvents(realm, patches);

@@ -12,7 +12,7 @@ const pick = (objects: ArrayLike<object>, member: string, found: object[] = []):
   return found;
 };
 
-const list = (object: object, method: string) => (pick([object], method)[0] || []) as object[];
+const list = (object: object, method: string) => (pick([object], method, bare([]))[0] || []) as object[];
 
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection: object, ends: string, streams: string) => {

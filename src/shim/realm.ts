@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Method, add, apply, attempt, create, descriptorOf, getPrototypeOf } from './natives';
+import { type Method, add, apply, attempt, create, define, descriptorOf, each, getPrototypeOf, keys } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -13,6 +13,8 @@ export interface Global {
   MessageChannel?: typeof MessageChannel;
   MessagePort?: Interface;
   RTCDataChannelEvent?: Interface;
+  RTCError?: typeof RTCError;
+  RTCErrorEvent?: typeof RTCErrorEvent;
   setTimeout: typeof setTimeout;
   navigator?: Navigator;
 }
@@ -38,6 +40,8 @@ export interface Realm {
   capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;
+  /** Runs `run` after a time in milliseconds, or later in the background. */
+  later(run: () => void, milliseconds: number): unknown;
   /** An InvalidStateError of this realm that names the refused call. */
   refusal(call: string): unknown;
   /** Runs `run` in a task of its own. */
@@ -74,7 +78,7 @@ export function findConnection(global: Global): Realm['Connection'] | undefined 
  */
 export function readRealm(global: Global, Connection: Realm['Connection']): Realm {
   const { prototype } = Connection;
-  const { Event, EventTarget, DOMException, Promise } = global;
+  const { Event, EventTarget, DOMException, Promise, setTimeout } = global;
   const targets = (EventTarget || Connection).prototype;
   const { addEventListener: listen, dispatchEvent: dispatch } = targets as unknown as Record<string, Method>;
   if (typeof listen !== 'function' || typeof dispatch !== 'function') throw new TypeError('EventTarget has no methods');
@@ -117,7 +121,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
       return order === 'first,last';
     },
     fire(target, type) {
-      const event = new Event(type);
+      const event = type === 'error' ? sctpFailure(global) : new Event(type);
       noteDispatched(event);
       if (!oldEngines || 'dispatchEvent' in target) apply(dispatch, target, [event]);
     },
@@ -132,8 +136,20 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
         return create(DOMException.prototype, { name: { value: name }, message: { value: message }, code: { value: 11 } });
       }
     },
+    later: (run, milliseconds) => setTimeout(run, milliseconds),
     task: tasks(global),
   };
+}
+
+/** The `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
+function sctpFailure({ RTCError, RTCErrorEvent, Event, DOMException }: Global): Event {
+  const message = 'the peer has closed';
+  const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 } as const;
+  const made = attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) }));
+  if (made) return made;
+  const error = new DOMException(message, 'OperationError');
+  each(keys(detail) as (keyof typeof detail)[], (name) => define(error, name, { value: detail[name], enumerable: true }));
+  return define(new Event('error'), 'error', { value: error, enumerable: true }) as Event;
 }
 
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */

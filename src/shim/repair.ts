@@ -6,6 +6,9 @@ import type { ClauseId } from '../contract/clauses';
 /** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
 export type Members = Record<string, Fate>;
 
+/** What a channel does when the peer has closed. */
+export type PeerEvent = 'reads' | 'closing' | 'error' | 'close';
+
 /** How one clause is kept where the engine does not. Each part is a no-op on an engine that does. */
 export interface Repair extends Partial<Record<Kind, Members>> {
   id: ClauseId;
@@ -13,6 +16,8 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   fires?: 'close' | 'ended';
   /** On what all the engine's events are held back, but for the two that a clause of their own is about. */
   silences?: readonly Kind[];
+  /** What the shim fires, once and later, when the peer has closed; `reads` is the state without an event. */
+  peer?: PeerEvent;
   /** What must be in place while a connection lives. */
   live?(realm: Realm, patches: Patches): void;
   /** Runs when a connection has been closed. */

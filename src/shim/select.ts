@@ -20,7 +20,9 @@ export interface Decision {
  */
 export function select(id: ClauseId, kept: readonly number[], { engine, version }: Environment, options: Required<Options>): Decision {
   // What is to be silent has to be held back first.
-  const choice = options.channelClose === 'silent' && id === 'channels-fire-close-once' ? 'force' : options.clauses[id];
+  const isHeld =
+    (options.channelClose === 'silent' && id === 'channels-fire-close-once') || (options.peerCloseError === 'none' && id === 'peer-close-channels-fire-error');
+  const choice = isHeld ? 'force' : options.clauses[id];
   if (choice === 'off') return { decision: choice, because: 'option' };
   if (choice === 'force') return { decision: 'applied', because: 'option' };
   for (let i = 0; i < kept.length; i += 2) {

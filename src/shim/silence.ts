@@ -1,28 +1,32 @@
-import { isClosed } from './layers';
+import { type IsSilenced, isClosed } from './layers';
 import { type Arguments, type Method, apply, attempt, bare, each, keys, weakMap } from './natives';
 import { kinds } from './reach';
 import type { Patches } from './patches';
+import type { PeerClose } from './peer-close';
 import type { Kind, Realm } from './realm';
-import type { Repair } from './repair';
+import type { PeerEvent, Repair } from './repair';
 import { isUntrusted } from './trusted';
 
 /** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
 export const awaited = weakMap<boolean>();
 
-const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
+/** `stopImmediatePropagation`. */
+export const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
+
+const guards: Record<string, (this: object, event: Event) => void> = bare({});
 
 /**
- * Holds back the engine's own events from what belongs to a closed connection. What a page dispatches
- * itself is not trusted and passes.
+ * The listener that holds back the engine's own events of a type from what belongs to a closed connection. What a page
+ * dispatches itself is not trusted and passes. It is not the event that says its type: pages patch that.
  */
-export function guard(this: object, event: Event): void {
-  if (!isClosed(this) || isUntrusted(event)) return;
-  if (awaited.get(this) && event.type === 'ended') awaited.set(this, false);
-  else apply(stop, event, []);
-}
-
-/** Whether the events of a type are held back on an object. */
-export type IsSilenced = (object: object, type: string) => boolean;
+export const guardFor = (type: string): ((this: object, event: Event) => void) =>
+  guards[type] ||
+  (guards[type] = function (event) {
+    const isSilenced = isClosed(this);
+    if (!isSilenced || isUntrusted(event) || !isSilenced(this, type)) return;
+    if (type === 'ended' && awaited.get(this)) awaited.set(this, false);
+    else apply(stop, event, []);
+  });
 
 /** What is held back on objects of one kind. */
 export interface Silence {
@@ -39,7 +43,7 @@ export type Silences = Partial<Record<Kind, Silence>>;
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
 /** Has the guard stand before the page's listeners, and says where. */
-export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[]): Silences {
+export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: PeerClose): Silences {
   const silences: Silences = bare({});
   const all: Partial<Record<Kind, boolean>> = bare({});
   const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
@@ -48,11 +52,12 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
     if (repair.fires) fires[kindOf[repair.fires]] = repair.fires;
   });
   each(keys(kinds) as Kind[], (kind) => {
-    if (!all[kind] && !fires[kind]) return;
+    const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
+    if (!all[kind] && !fires[kind] && !ofPeer) return;
     const isSilenced: IsSilenced = (object, type) =>
       type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
     const prototype = realm.prototypeOf(kind);
-    const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced) : () => undefined;
+    const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : () => undefined;
     silences[kind] = { isSilenced, fires: fires[kind], guardLate };
   });
   return silences;
@@ -62,28 +67,30 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced): Silence['guardLate'] {
+function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): Silence['guardLate'] {
   const late = weakMap<boolean>();
+  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
     if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) late.set(object, true);
-    else realm.listen(object, type, guard);
+    else realm.listen(object, type, guardFor(type));
+    if (ofPeer) ofPeer.precede(object, type);
   };
   patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
     const type = args[0];
     // What is no such object is the engine's to refuse.
-    attempt(() => typeof type === 'string' && isSilenced(self, type) && precede(self, type, args[2]));
+    attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[2]));
     return apply(next, self, args);
   });
   for (const name in prototype) {
     const type = name.slice(2);
-    if (name !== 'on' + type || !isSilenced(prototype, type)) continue;
+    if (name !== 'on' + type || !isGuarded(prototype, type)) continue;
     patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
       attempt(() => args[0] && precede(self, type));
       return apply(next, self, args);
     });
   }
   return (object) => {
-    if (late.get(object)) realm.listen(object, 'message', guard);
+    if (late.get(object)) realm.listen(object, 'message', guardFor('message'));
   };
 }

@@ -49,6 +49,17 @@ export interface Behaviour {
   /** What `send()` does on a channel of a closed connection: an error's name, or nothing. */
   send: string | undefined;
 
+  /** What an open channel fires when the peer has closed, in this order; none: it stays open. */
+  peerCloseEvents: readonly string[];
+  /** The order of the channels in that. */
+  peerCloseOrder: 'met' | 'reversed';
+  /** What a channel reads in `closing` then. */
+  peerCloseReads: 'closing' | 'closed';
+  /** The `errorDetail` of the `error` then. */
+  peerErrorDetail: string;
+  /** Whether the transports have told of it before the channels do. */
+  transportsTellFirst: boolean;
+
   /** When received tracks end. */
   tracksEnd: 'later' | 'inside' | 'never';
   /** What received tracks fire before `close()` returns. */
@@ -108,6 +119,11 @@ export const conforming: Behaviour = {
   channelOrder: 'met',
   closedAloneReads: 'closing',
   send: 'InvalidStateError',
+  peerCloseEvents: ['closing', 'error', 'close'],
+  peerCloseOrder: 'met',
+  peerCloseReads: 'closing',
+  peerErrorDetail: 'sctp-failure',
+  transportsTellFirst: false,
   tracksEnd: 'later',
   tracksFireInside: [],
   staleTransports: [],

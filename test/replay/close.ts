@@ -1,5 +1,6 @@
 import type { Channel } from './channel';
 import type { Connection } from './connection';
+import { losePeer } from './lose-peer';
 import { type RealmParts, actOut } from './realm-parts';
 
 /** Closes a connection as the replayed engine does. */
@@ -53,7 +54,7 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
   const open = channels.filter(({ readyState }) => readyState !== 'closed');
   if (behaviour.channelOrder === 'reversed') open.reverse();
   for (const channel of open) turnClosed(channel, { behaviour, clock, events });
-  loseTwins(connection, { clock });
+  losePeer(connection, { behaviour, clock, events });
 }
 
 /** Takes a channel to its end with the events that the engine fires on the way. */
@@ -69,17 +70,5 @@ function turnClosed(channel: Channel, { behaviour, clock, events }: Pick<RealmPa
       events.fire(channel.face, type);
     }
     channel.readyState = 'closed';
-  });
-}
-
-/** The peer's channels close when it has heard of it. */
-function loseTwins({ channels }: Connection, { clock }: Pick<RealmParts, 'clock'>): void {
-  clock.after(20, () => {
-    for (const { twin } of channels) {
-      if (!twin || twin.connection.closed || twin.readyState === 'closed') continue;
-      twin.connection.queue(0, twin.face, 'close', () => {
-        twin.readyState = 'closed';
-      });
-    }
   });
 }

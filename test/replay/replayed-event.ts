@@ -4,6 +4,7 @@ const stopped = new WeakSet<object>();
 export class ReplayedEvent {
   readonly type: string;
   target: object | null = null;
+  readonly [Symbol.toStringTag] = 'Event';
 
   constructor(type: string) {
     this.type = type;

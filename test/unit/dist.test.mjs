@@ -36,10 +36,10 @@ describe('the scripts', () => {
     });
   }
 
-  it('the script with adapter parses as ECMAScript 5 and weighs at most 19.5 kB, compressed with brotli', () => {
+  it('the script with adapter parses as ECMAScript 5 and weighs at most 20.2 kB, compressed with brotli', () => {
     const script = read('rtc-close-shim.adapter.min.js');
     expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(19_500);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(20_200);
   });
 
   it('the script with adapter leaves both globals, and does nothing where there is no connection constructor', () => {
@@ -52,8 +52,8 @@ describe('the scripts', () => {
   });
 
   // The modules' budgets are in package.json (size-limit).
-  it('the shim weighs at most 6.1 kB, compressed with brotli', () => {
-    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(6100);
+  it('the shim weighs at most 7 kB, compressed with brotli', () => {
+    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(7000);
   });
 
   it('the shim does nothing where there is no connection constructor', () => {

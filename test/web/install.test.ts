@@ -111,10 +111,11 @@ describe('install()', () => {
 
 describe('options', () => {
   const wrong: [string, unknown, RegExp][] = [
-    ['an unknown option', { clause: {} }, /option is clause; allowed: clauses, channelClose, stopTracks/],
+    ['an unknown option', { clause: {} }, /option is clause; allowed: clauses, channelClose, peerCloseError, stopTracks/],
     ['an unknown clause id', { clauses: { 'send-is-refuse': 'off' } }, /clause is send-is-refuse; allowed: .*send-is-refused/],
     ['an unknown switch', { clauses: { 'send-is-refused': 'on' } }, /send-is-refused is on; allowed: auto, force, off/],
     ['an unknown channelClose', { channelClose: 'never' }, /channelClose is never; allowed: event, silent/],
+    ['an unknown peerCloseError', { peerCloseError: 'never' }, /peerCloseError is never; allowed: event, none/],
     ['a wrong stopTracks', { stopTracks: 'yes' }, /stopTracks is yes; allowed: false, true/],
     ['no object', 'silent', /options object/],
     ['null', null, /options object/],

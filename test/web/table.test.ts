@@ -49,7 +49,7 @@ describe('the table', () => {
       const seen = `${id} ${verdict} natively in ${engine} ${version}${observed.length ? `: ${observed[0]}` : ''}`;
 
       // What the bundle does must be right in every browser, measured or not.
-      const options = { clauses: {}, channelClose: 'event', stopTracks: false } as const;
+      const options = { clauses: {}, channelClose: 'event', peerCloseError: 'event', stopTracks: false } as const;
       const { decision, because } = select(id, (engine && table[engine]?.[i]) || [], environment, options);
       if (decision === 'not-needed' && verdict === 'broken') wrong.push(`shim.${id} says "${because}", but ${seen}`);
 

@@ -9,6 +9,10 @@ import { connectionReadsClosed } from './connection-reads-closed';
 import { descriptionsStayReadable } from './descriptions-stay-readable';
 import { gatheringStateStays } from './gathering-state-stays';
 import { nothingFiresInsideClose } from './nothing-fires-inside-close';
+import { peerCloseChannelsFireCloseOnce } from './peer-close-channels-fire-close-once';
+import { peerCloseChannelsFireClosing } from './peer-close-channels-fire-closing';
+import { peerCloseChannelsFireError } from './peer-close-channels-fire-error';
+import { peerCloseChannelsReadClosed } from './peer-close-channels-read-closed';
 import { receivedTracksEnd } from './received-tracks-end';
 import { receivedTracksFireNothingElse } from './received-tracks-fire-nothing-else';
 import { remoteSideStaysReadable } from './remote-side-stays-readable';
@@ -48,4 +52,8 @@ export const checks: readonly ClauseCheck[] = [
   sendIsRefused,
   callsAreRefused,
   statsStayAvailable,
+  peerCloseChannelsReadClosed,
+  peerCloseChannelsFireClosing,
+  peerCloseChannelsFireError,
+  peerCloseChannelsFireCloseOnce,
 ];

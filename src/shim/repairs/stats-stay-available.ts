@@ -14,11 +14,11 @@ interface Pending {
 
 const calls = weakMap<Pending>();
 
-/** The report of a connection that never did anything, for an engine that has none of a closed one; `close` ends that connection. */
-function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unknown>, close: (blank: RTCPeerConnection, report: Report) => unknown) {
+/** The report of a connection that never did anything, for an engine that has none of a closed one; `use` sees to it that this one is closed, too. */
+function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unknown>, use: (close: () => void, report: Report) => unknown): Report {
   const blank = new (Connection as unknown as typeof RTCPeerConnection)();
   const report = apply(getStats, blank, args) as Report;
-  close(blank, report);
+  use(() => blank.close(), report);
   return report;
 }
 
@@ -26,45 +26,52 @@ function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unkn
 export const statsStayAvailable: Repair = {
   id: 'stats-stay-available',
   live(realm, patches) {
+    const native = realm.Promise.prototype.then as Method;
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
       // Gecko 33, whose form with callbacks throws on a closed connection.
       if (oldEngines && realm.isPrefixedGecko && args.length && isClosed(self)) {
-        return withBlank(realm, next, args, (blank) => realm.task(() => blank.close()));
+        return withBlank(realm, next, args, realm.task);
       }
       const report = apply(next, self, args) as Report | undefined;
       // Callback forms of old engines, and calls on what is no connection.
-      if (!report || typeof report.then !== 'function' || !realm.stateOf(self)) return report;
-      // What the page has done to promises is its own: it gets the engine's then.
-      return attempt(() => settling(realm, self, next, report)) || report;
+      if (!report || !realm.stateOf(self)) return report;
+      return (
+        attempt(() => {
+          // The engine's own, whatever the page has made of it; another library's promises have theirs.
+          const then = report instanceof realm.Promise ? native : ((report as Report).then as Method);
+          return then && settling(realm, self, next, report, then);
+        }) || report
+      );
     });
   },
   closed(connection) {
     const pending = calls.get(connection);
-    if (pending) each(pending.closed, (settle) => settle());
+    if (pending) each(pending.closed, attempt);
   },
 };
 
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
-function settling(realm: Realm, self: object, getStats: Method, report: Report): Report {
-  const settled = (late: Report) =>
-    late.then(undefined, () =>
-      withBlank(realm, getStats, [], (blank, instead) => {
-        const close = () => blank.close();
-        instead.then(close, close);
-      }),
-    );
-  if (isClosed(self)) return settled(report);
-
-  let pending = calls.get(self);
-  if (!pending) calls.set(self, (pending = { open: 0, closed: [] }));
-  const { closed } = pending;
+function settling(realm: Realm, self: object, getStats: Method, report: Report, then: Method): Report {
+  const pending = calls.get(self) || { open: 0, closed: [] };
+  const done = () => --pending.open || (pending.closed = []);
+  // Throws where the page broke what makes promises: then the engine's comes back.
+  apply(then, report, [done, done]);
   pending.open++;
-  const done = () => {
-    if (!--pending.open) pending.closed = [];
-  };
-  report.then(done, done);
+  calls.set(self, pending);
   return new realm.Promise((resolve, reject) => {
-    report.then(resolve, reject);
-    add(closed, () => settled(apply(getStats, self, []) as Report).then(resolve, reject));
+    const settle = (late: Report) =>
+      apply(then, late, [
+        resolve,
+        (error: unknown) =>
+          attempt(() =>
+            withBlank(realm, getStats, [], (close, instead) => {
+              apply(then, instead, [close, close]);
+              apply(then, instead, [resolve, reject]);
+            }),
+          ) || reject(error),
+      ]);
+    if (isClosed(self)) return settle(report);
+    apply(then, report, [resolve, reject]);
+    add(pending.closed, () => settle(apply(getStats, self, []) as Report));
   });
 }

@@ -13,6 +13,7 @@ import { forgetsTransceivers } from './forgets-transceivers';
 import { lateStates } from './late-states';
 import { safari11 } from './safari-11';
 import { safari26 } from './safari-26';
+import { silentPeer } from './silent-peer';
 
 /** Every replayed engine that the suite can be run in. */
 export const replayedEngines: readonly ReplayedEngine[] = [
@@ -30,4 +31,5 @@ export const replayedEngines: readonly ReplayedEngine[] = [
   safari26,
   forgetsTransceivers,
   lateStates,
+  silentPeer,
 ];

@@ -1,0 +1,151 @@
+/*! rtc-close-shim 0.1.0 | BSD-3-Clause */
+'use strict';
+
+/** Begins a list of listeners. */
+function listenFor() {
+    let removals = [];
+    const known = [];
+    let over = false;
+    return {
+        listen(target, type, listener) {
+            if (over || known.some((one) => one[0] === target && one[1] === type))
+                return;
+            known.push([target, type]);
+            target.addEventListener(type, listener);
+            removals.push(() => target.removeEventListener(type, listener));
+        },
+        stop() {
+            over = true;
+            removals.forEach((remove) => remove());
+            removals = [];
+            known.length = 0;
+        },
+        isOver: () => over,
+    };
+}
+
+/** The transports that a connection uses now, where the engine shows them. */
+function transportsOf(connection) {
+    const sctp = connection.sctp || undefined;
+    const dtls = [];
+    const add = (transport) => {
+        // Chromium below 76 has none, or one without a state.
+        if (transport && transport.state && dtls.indexOf(transport) < 0)
+            dtls.push(transport);
+    };
+    if (sctp)
+        add(sctp.transport);
+    // Chromium below 69 has no transceivers.
+    if (connection.getTransceivers) {
+        connection.getTransceivers().forEach(({ currentDirection, receiver }) => {
+            if (currentDirection !== 'stopped')
+                add(receiver.transport);
+        });
+    }
+    return { dtls, sctp };
+}
+
+/** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
+const SETTLED = 10;
+const notForUse = ['new', 'checking'];
+/**
+ * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
+ * It patches nothing, adds no channel, and lets go of the connection when it is told, stopped, or closed on this side; then it is silent.
+ * @returns what stops it
+ * @throws TypeError for what is not a connection
+ * @see https://w3c.github.io/webrtc-pc/#rtcdtlstransportstate-enum
+ */
+function onPeerClosed(connection, callback, { channels = [] } = {}) {
+    if (!connection || typeof connection.addEventListener !== 'function' || !connection.signalingState) {
+        throw new TypeError('rtc-close-shim: onPeerClosed() was given no connection; expected an RTCPeerConnection');
+    }
+    const connected = [];
+    let first;
+    /** The sign there is now, if any. */
+    const sign = () => {
+        const { dtls, sctp } = transportsOf(connection);
+        const hasClosed = (transports) => {
+            const used = transports.filter((transport) => connected.indexOf(transport) >= 0);
+            return used.length && used.every(({ state }) => state === 'closed');
+        };
+        if (dtls.length)
+            return hasClosed(dtls) ? 'dtls' : undefined;
+        if (sctp)
+            return hasClosed([sctp]) ? 'sctp' : undefined;
+        return connection.iceConnectionState === 'failed' ? 'ice-failed' : undefined;
+    };
+    const tell = (by) => {
+        const news = { by, at: performance.now() };
+        first = first && first.by === by ? first : news;
+        setTimeout(() => {
+            if (isOver() || connection.signalingState === 'closed')
+                return stop();
+            const now = by === 'channel' ? by : sign();
+            if (!now)
+                first = undefined;
+            else if (first) {
+                stop();
+                callback(first);
+            }
+        }, SETTLED);
+    };
+    const look = () => {
+        if (connection.signalingState === 'closed')
+            return stop();
+        const { dtls, sctp } = transportsOf(connection);
+        (sctp ? dtls.concat(sctp) : dtls).forEach((transport) => {
+            listen(transport, 'statechange', look);
+            // One that BUNDLE puts out of use was never connected.
+            const isInUse = transport.state === 'connected' || (transport.state === 'closed' && early);
+            if (isInUse && connected.indexOf(transport) < 0)
+                connected.push(transport);
+        });
+        const by = sign();
+        if (by && !first)
+            tell(by);
+    };
+    const fail = (event) => {
+        const { error } = event;
+        if (error && error.errorDetail === 'sctp-failure' && !transportsOf(connection).dtls.length)
+            tell('channel');
+    };
+    const { listen, stop, isOver } = listenFor();
+    // Who asks late finds transports that are closed already.
+    let early = notForUse.indexOf(connection.iceConnectionState) < 0;
+    ['signalingstatechange', 'iceconnectionstatechange'].forEach((type) => listen(connection, type, look));
+    listen(connection, 'datachannel', (event) => listen(event.channel, 'error', fail));
+    channels.forEach((channel) => listen(channel, 'error', fail));
+    look();
+    early = false;
+    return stop;
+}
+
+/**
+ * Resolves when the peer of a connection has closed it, milliseconds after its `close()`; it needs no shim. It stays pending when the
+ * connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
+ * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
+ */
+function peerClosed(connection, options = {}) {
+    const { signal } = options;
+    return new Promise((resolve, reject) => {
+        const abort = () => {
+            stop();
+            reject(signal.reason || new DOMException('The waiting was aborted', 'AbortError'));
+        };
+        const stop = onPeerClosed(connection, (news) => {
+            if (signal)
+                signal.removeEventListener('abort', abort);
+            resolve(news);
+        }, options);
+        if (!signal)
+            return;
+        if (signal.aborted)
+            abort();
+        else
+            signal.addEventListener('abort', abort);
+    });
+}
+
+exports.onPeerClosed = onPeerClosed;
+exports.peerClosed = peerClosed;
+//# sourceMappingURL=peer.cjs.map

@@ -1,0 +1,163 @@
+import { type IsSilenced, createSealer, isClosed, revive } from './layers';
+import { type Behaviour, ignores, refuses } from './fates';
+import { inTasks } from './in-tasks';
+import { channelsOf } from './ledger';
+import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
+import type { Options } from './options';
+import type { Patches } from './patches';
+import type { Realm } from './realm';
+import type { PeerEvent, Repair } from './repair';
+import { guardFor, stop } from './silence';
+import { isUntrusted } from './trusted';
+
+/** What a channel reads when the peer has closed: "closing" until its turn. */
+const stages = weakMap<'closing' | 'closed'>();
+
+/** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
+const PATIENCE = 40;
+
+/** Closes a channel of a connection that is closed here while its turn is still to come. */
+export const closeEarly = (channel: object): unknown => stages.get(channel) && stages.set(channel, 'closed');
+
+type Turn = [channel: object, type: PeerEvent];
+
+/** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
+const tellsOfPeer = (event: RTCErrorEvent) =>
+  !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === 'Transport channel closed');
+
+/** Watches the transports of a connection. */
+export type Watch = (connection: object) => unknown;
+
+/** What is done on connections that live. */
+export interface PeerClose {
+  /** What the shim fires, or holds back. */
+  ours: Partial<Record<PeerEvent, boolean>>;
+  /** What is to be done with each connection that has a channel. */
+  watch: Watch | undefined;
+  /** Puts in what has to hear an event of a channel before the page does. */
+  precede(channel: object, type: string): void;
+}
+
+/**
+ * Where the engine does not do it all: closes the channels of a connection whose transport says that the peer is gone, and
+ * tells the page in the order of the contract.
+ * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
+ */
+export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { peerCloseError }: Required<Options>): PeerClose {
+  const ours: Partial<Record<PeerEvent, boolean>> = bare({});
+  each(repairs, ({ peer }) => peer && (ours[peer] = true));
+  const firesError = ours.error && peerCloseError === 'event';
+  const isNeeded = (ours.reads || ours.closing || ours.close || firesError) && 'sctp' in realm.Connection.prototype;
+  // The last of the three comes after what is ours.
+  if (isNeeded) ours.close = true;
+
+  const watched = weakMap<boolean>();
+  const heard = weakMap<() => void>();
+
+  const isSilenced: IsSilenced = (channel, type) => {
+    const hear = type === 'close' && heard.get(channel);
+    if (hear) hear();
+    return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
+  };
+  const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
+  const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
+
+  // No iterator: pages patch those of lists.
+  const take = ({ 0: channel, 1: type }: Turn) => {
+    const isLate = type !== 'close' && stages.get(channel) === 'closed';
+    if (type !== 'closing') stages.set(channel, 'closed');
+    if (!isLate && (type === 'error' ? firesError : ours[type])) realm.fire(channel, type);
+  };
+
+  const closeChannels = (connection: object) => {
+    const turns: Turn[] = [];
+    let silent = 0;
+    let started = false;
+    const start = () => {
+      if (!started) inTasks(realm, turns, take);
+      started = true;
+    };
+    each(channelsOf(connection), (channel) =>
+      attempt(() => {
+        const { readyState } = channel;
+        if (readyState === 'closed' || !seal(channel)) return;
+        stages.set(channel, 'closing');
+        // Whoever began to close it, its `closing` is out.
+        if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
+        add<Turn>(turns, [channel, 'error']);
+        add<Turn>(turns, [channel, 'close']);
+        silent++;
+        heard.set(channel, () => --silent || start());
+        realm.listen(channel, 'close', guardFor('close'));
+      }),
+    );
+    realm.later(start, PATIENCE);
+  };
+
+  const watch = (connection: RTCPeerConnection, transport: RTCSctpTransport | RTCDtlsTransport) => {
+    if (watched.get(transport)) return;
+    watched.set(transport, true);
+    let connected = false;
+    const hear = () =>
+      attempt(() => {
+        const { state } = transport;
+        const { sctp } = connection;
+        // One that BUNDLE puts out of use was never connected.
+        connected = connected || state === 'connected';
+        if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive()) return;
+        const signaling = !isClosed(connection) && realm.stateOf(connection);
+        // Without a state there is no telling whose close it was.
+        if (signaling && signaling !== 'closed') closeChannels(connection);
+      });
+    realm.listen(transport, 'statechange', hear);
+    hear();
+  };
+
+  function look(this: RTCPeerConnection): void {
+    attempt(() => {
+      const { sctp } = this;
+      if (!sctp) return;
+      watch(this, sctp);
+      watch(this, sctp.transport);
+    });
+  }
+
+  const closingHeard = weakMap<boolean>();
+
+  function hearClosing(this: object, event: Event): void {
+    attempt(() => !isUntrusted(event) && closingHeard.set(this, true));
+  }
+
+  /** Chromium 138 and 156 leave out `closing` on some received channels. */
+  function completeClosing(this: object, event: RTCErrorEvent): void {
+    attempt(() => {
+      if (closingHeard.get(this) || !patches.isActive() || !tellsOfPeer(event) || !seal(this)) return;
+      stages.set(this, 'closing');
+      realm.fire(this, 'closing');
+      // The page has closed its side in there: what comes is no news.
+      if (stages.get(this) === 'closed') apply(stop, event, []);
+      stages.set(this, 'closed');
+      revive(this);
+    });
+  }
+
+  function muffle(event: RTCErrorEvent): void {
+    attempt(() => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
+  }
+
+  const startWatching: Watch = (connection) => {
+    realm.listen(connection, 'signalingstatechange', look);
+    apply(look as Method, connection, []);
+  };
+
+  return {
+    ours,
+    watch: isNeeded ? startWatching : undefined,
+    precede(channel, type) {
+      const isError = type === 'error';
+      if (ours.closing && type === 'closing') realm.listen(channel, type, hearClosing);
+      if (ours.closing && (isError || type === 'closing')) realm.listen(channel, 'error', completeClosing);
+      if (isError && ours.error && !firesError) realm.listen(channel, type, muffle);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { parseOptions } from '../commands/parse-options.mjs';
+import { UsageError } from '../commands/usage-error.mjs';
+
+/** What `--help` prints. */
+export const USAGE = `npm run fuzz -- [options]
+
+Runs random programs over real connections in every browser that is here, beside a model of the close
+contract, and prints the shortest program that breaks it as a script for the console.
+
+  --browser NAME  only this browser (chromium-156, or firefox for all of them); may be repeated
+  --programs N    how many programs, in each browser (default 1000)
+  --minutes N     runs for so long instead, in each browser
+  --seed N        where the programs come from; a new one, printed, by default
+  --path P        with --seed: only the program that was found there
+  --parallel N    how many programs run at a time in a page (default 16)
+  --shim FILE     another build than dist/rtc-close-shim.min.js
+  --help          this text
+
+Exit code: 0 nothing was broken, 1 something was or nothing could be run, 2 wrong options.
+`;
+
+const NUMBERS = /** @type {const} */ (['programs', 'minutes', 'seed', 'parallel']);
+
+/**
+ * @typedef {object} FuzzArguments
+ * @property {string[]} browsers
+ * @property {number} programs
+ * @property {number} minutes 0: as many programs as there are
+ * @property {number | undefined} seed
+ * @property {string | undefined} path
+ * @property {number} parallel
+ * @property {string | undefined} shim
+ * @property {boolean} help
+ */
+
+/**
+ * What the command line asks for; throws a `UsageError` for what it can't mean.
+ * @param {string[]} args
+ * @returns {FuzzArguments}
+ */
+export function readFuzzArguments(args) {
+  const { browser, ...values } = parseOptions({
+    args,
+    options: {
+      browser: { type: 'string', multiple: true, default: [] },
+      programs: { type: 'string' },
+      minutes: { type: 'string' },
+      seed: { type: 'string' },
+      path: { type: 'string' },
+      parallel: { type: 'string' },
+      shim: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  }).values;
+  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, number(name, values[name])]));
+  if (values.path !== undefined && numbers.seed === undefined) throw new UsageError('--path needs the --seed that it belongs to');
+  const { programs = values.minutes ? Infinity : 1000, minutes = 0, seed, parallel = 16 } = numbers;
+  return { browsers: browser, programs, minutes, seed, parallel, path: values.path, shim: values.shim, help: values.help };
+}
+
+/**
+ * @param {string} name
+ * @param {string | undefined} text
+ */
+function number(name, text) {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  const isRight = name === 'seed' ? Number.isInteger(value) : name === 'minutes' ? value > 0 : Number.isInteger(value) && value > 0;
+  if (!isRight || text.trim() === '') throw new UsageError(`--${name} ${text}: a ${name === 'seed' ? 'whole' : 'positive'} number is wanted`);
+  return value;
+}
