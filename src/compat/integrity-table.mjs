@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { integrityOf } from '../build/integrity.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
-const SCRIPTS = ['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js'];
+const SCRIPTS = ['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js', 'rtc-close-peer.min.js'];
 
 const read = (/** @type {string} */ path) => readFileSync(new URL(path, ROOT), 'utf8');
 

@@ -103,12 +103,12 @@ test('the script tag takes its options as data- attributes', async ({ page }) =>
 test('browsers take the script tags with the hashes of the README, and with no others', async ({ page }) => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
   const hashes = [...readme.matchAll(/\| `dist\/(\S+)` \| `(sha384-\S+)` \|/g)];
-  expect(hashes.map(([, name]) => name)).toEqual(['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js']);
+  expect(hashes.map(([, name]) => name)).toEqual(['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js', 'rtc-close-peer.min.js']);
   const other = hashes[2]![2];
-  const globals = () => page.evaluate(() => ['rtcCloseShim', 'rtcCloseCheck'].filter((name) => name in window));
+  const globals = () => page.evaluate(() => ['rtcCloseShim', 'rtcCloseCheck', 'rtcClosePeer'].filter((name) => name in window));
   for (const [, name, hash] of hashes) {
     const site = await open(page, [{ src: `/dist/${name}`, attributes: `integrity="${hash}" crossorigin` }]);
-    expect(await globals()).toEqual([name === 'rtc-close-check.min.js' ? 'rtcCloseCheck' : 'rtcCloseShim']);
+    expect(await globals()).toEqual([/check/.test(name!) ? 'rtcCloseCheck' : /peer/.test(name!) ? 'rtcClosePeer' : 'rtcCloseShim']);
     expect(site.said).toEqual([]);
     await site.close();
   }

@@ -36,10 +36,10 @@ describe('the scripts', () => {
     });
   }
 
-  it('the script with adapter parses as ECMAScript 5 and weighs at most 19.5 kB, compressed with brotli', () => {
+  it('the script with adapter parses as ECMAScript 5 and weighs at most 20.2 kB, compressed with brotli', () => {
     const script = read('rtc-close-shim.adapter.min.js');
     expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(19_500);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(20_200);
   });
 
   it('the script with adapter leaves both globals, and does nothing where there is no connection constructor', () => {

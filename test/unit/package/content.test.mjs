@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packInto } from '../../package/pack.mjs';
 
 /** The package's files, without the endings that a file of this kind always comes with. */
-const MODULES = ['index', 'fn', 'check', 'with-adapter', 'globals'];
-const SCRIPTS = ['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js'];
+const MODULES = ['index', 'fn', 'check', 'peer', 'with-adapter', 'globals'];
+const SCRIPTS = ['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js', 'rtc-close-peer.min.js'];
 const OTHERS = ['CHANGELOG.md', 'LICENSE', 'README.md', 'compat-data.d.cts', 'compat-data.json', 'dist/matrix.svg', 'package.json'];
 const EXPECTED = [
   ...OTHERS,
