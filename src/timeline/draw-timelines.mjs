@@ -151,7 +151,7 @@ function drawLane({ name, kind, reads, spans, marks, missing }, top, { scale, wi
     placeMarks(marks, x, { from: zero, to: end - BAR }).map((group) => [
       group.marks.map((one) => drawMark(one.mark, one.x, y)),
       text('event', group.label.x, y + 4, [
-        group.marks.map(({ mark }, i) => [i > 0 && ', ', element('tspan', { class: mark.judgement }, mark.type)]),
+        group.names ? group.marks.map(({ mark }, i) => [i > 0 && ', ', element('tspan', { class: mark.judgement }, mark.type)]) : `${group.marks.length} events`,
         element('tspan', { class: 'muted' }, group.time && ` ${group.time}`),
       ], group.label.anchor),
     ]),

@@ -9,6 +9,7 @@ const GAP = 6;
  *
  * @typedef {object} Group marks that share a label, because one would hide behind the other's
  * @property {Placed[]} marks
+ * @property {boolean} names whether there is room for the events' names; their number stands for them where there is none
  * @property {string} time '' where there is no room for it
  * @property {{ x: number, anchor: 'start' | 'end' }} label
  */
@@ -44,9 +45,11 @@ export function placeMarks(marks, scale, edges) {
 function labelled(marks, { from, to }) {
   const time = timeOf(marks);
   const right = (lastOf(marks)?.x ?? 0) + MARK_WIDTH / 2 + GAP;
-  if (right + labelWidth(marks) <= to) return { marks, time, label: { x: right, anchor: 'start' } };
+  if (right + labelWidth(marks) <= to) return { marks, names: true, time, label: { x: right, anchor: 'start' } };
   const left = (marks[0]?.x ?? 0) - MARK_WIDTH / 2 - GAP;
-  return { marks, time: left - labelWidth(marks) < from ? '' : time, label: { x: left, anchor: 'end' } };
+  const room = left - from;
+  const names = room >= labelWidth(marks) - CHARACTER_WIDTH * (time.length + 2);
+  return { marks, names, time: room < labelWidth(marks) && names ? '' : time, label: { x: left, anchor: 'end' } };
 }
 
 /** @param {Placed[]} group */

@@ -95,6 +95,7 @@ describe('placeMarks', () => {
   it('keeps marks within the edge, and labels without their time where there is no room for both', () => {
     expect(place(99, 99.5, 100)[0]?.marks.map(({ x }) => x)).toEqual([964, 982, 1000]);
     const marks = judgeEvents(fakeRecording(['channel first|bufferedamountlow|9|after|open', 'channel first|closing|9|after|open']));
-    expect(placeMarks(marks, (at) => at * 10, { from: 0, to: 200 })[0]).toMatchObject({ time: '', label: { anchor: 'end' } });
+    expect(placeMarks(marks, (at) => at * 10, { from: -130, to: 200 })[0]).toMatchObject({ names: true, time: '', label: { anchor: 'end' } });
+    expect(placeMarks(marks, (at) => at * 10, { from: 0, to: 200 })[0]).toMatchObject({ names: false, time: '9 ms' });
   });
 });
