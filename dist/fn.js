@@ -383,11 +383,11 @@ function guardOwnHandlers(realm, object, isSilenced) {
 }
 
 const keeps = { read: (object, name) => object[name] };
-/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream. */
+/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream, unless one is on its way out. */
 const keepsStreams = {
-    read: (connection, name) => {
+    read: (connection, name, memory) => {
         const { getTransceivers } = connection;
-        return getTransceivers && !apply(getTransceivers, connection, []).length ? [] : connection[name];
+        return memory.currentRemoteDescription === null && getTransceivers && !apply(getTransceivers, connection, []).length ? [] : connection[name];
     },
 };
 /** Returns an empty list. */
@@ -988,10 +988,10 @@ const receivedTracksEnd = {
 /** Chromium 73–102 fires `mute` from inside `close()`. */
 const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else', silences: ['MediaStreamTrack'] };
 
-/** Chromium forgets both, Firefox throws from the legacy stream getter. */
+/** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
-    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams },
+    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
 };
 
 /** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */

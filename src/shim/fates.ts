@@ -15,11 +15,11 @@ export type Fate = string | boolean | Behaviour | Keeps;
 
 export const keeps: Keeps = { read: (object, name) => object[name] };
 
-/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream. */
+/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream, unless one is on its way out. */
 export const keepsStreams: Keeps = {
-  read: (connection, name) => {
+  read: (connection, name, memory) => {
     const { getTransceivers } = connection;
-    return getTransceivers && !(apply(getTransceivers as Method, connection, []) as unknown[]).length ? [] : connection[name];
+    return memory.currentRemoteDescription === null && getTransceivers && !(apply(getTransceivers as Method, connection, []) as unknown[]).length ? [] : connection[name];
   },
 };
 

@@ -1,6 +1,6 @@
 // Which channel, transceiver or track it was depends on the scene, and in which scene a late event was seen on the machine's mood.
 const NAMED_TARGETS = /** @type {[RegExp, string][]} */ ([
-  [/^channel (?!fires )\w+/, 'channel'],
+  [/^channel (?!fires |reads )\w+/, 'channel'],
   [/^(sctp|dtls|ice) transport( of sender \d+)?/, '$1 transport'],
   [/^(sender|transceiver) \d+/, '$1'],
   [/^(received|local) track (?!fires )\w+/, '$1 track'],
