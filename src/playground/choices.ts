@@ -10,6 +10,7 @@ export function readChoices(form: HTMLFormElement): Options {
     const [kind, id] = name.split(' ');
     if (kind === 'clause' && value !== 'auto') clauses[id as ClauseId] = value as Switch;
     if (name === 'channelClose' && checked && value === 'silent') options.channelClose = value;
+    if (name === 'peerCloseError' && checked && value === 'none') options.peerCloseError = value;
     if (name === 'stopTracks' && checked) options.stopTracks = true;
   }
   if (Object.keys(clauses).length) options.clauses = clauses;
@@ -18,16 +19,18 @@ export function readChoices(form: HTMLFormElement): Options {
 
 /** The options as a page's code has them: the call, and the script tag. */
 export function asCode(options: Options): string {
-  const { clauses = {}, channelClose, stopTracks } = options;
+  const { clauses = {}, channelClose, peerCloseError, stopTracks } = options;
   const ids = Object.keys(clauses) as ClauseId[];
   const lines = ([] as string[]).concat(
     ids.length ? '  clauses: { ' + ids.map((id) => "'" + id + "': '" + clauses[id] + "'").join(', ') + ' },' : [],
     channelClose ? "  channelClose: '" + channelClose + "'," : [],
+    peerCloseError ? "  peerCloseError: '" + peerCloseError + "'," : [],
     stopTracks ? '  stopTracks: true,' : [],
   );
   const attributes = ([] as string[]).concat(
     ids.length ? ' data-clauses="' + ids.map((id) => id + ':' + clauses[id]).join(' ') + '"' : [],
     channelClose ? ' data-channel-close="' + channelClose + '"' : [],
+    peerCloseError ? ' data-peer-close-error="' + peerCloseError + '"' : [],
     stopTracks ? ' data-stop-tracks="true"' : [],
   );
   const call = lines.length ? 'install(window, {\n' + lines.join('\n') + '\n});' : 'install();';

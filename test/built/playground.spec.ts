@@ -73,12 +73,13 @@ test('clauses and options can be switched, and break what they should', async ({
     await page.getByRole('button', { name: 'All back to the defaults' }).click();
     await expect(page.locator('#code')).toContainText('install();');
     await page.getByLabel('silent').check();
+    await page.getByRole('radio', { name: 'none' }).check();
     await page.getByLabel('stopTracks').check();
     await page.getByRole('button', { name: 'Run again' }).last().click();
     await expect(page.locator('#run')).toBeDisabled();
     await playground.done();
-    expect(await playground.clauses('shimmed', 'broken')).toEqual(['senders-are-stopped', 'channels-fire-close-once']);
-    await expect(page.locator('#code')).toContainText('data-channel-close="silent" data-stop-tracks="true"');
+    expect(await playground.clauses('shimmed', 'broken')).toEqual(['senders-are-stopped', 'channels-fire-close-once', 'peer-close-channels-fire-error']);
+    await expect(page.locator('#code')).toContainText('data-channel-close="silent" data-peer-close-error="none" data-stop-tracks="true"');
     const [, , shimmed = ''] = await inWords(page);
     expect(shimmed).toContain('local track audioliveendedended');
   });
