@@ -51,6 +51,18 @@ describe.each([['with', TellableRef], ['without', undefined]])('the ledger, %s w
     expect(channelsOf({})).toEqual([]);
   });
 
+  it('says which channel is the first of its connection', async () => {
+    const { meetChannel } = await loadLedger(Ref);
+    const [one, other] = [{}, {}];
+    const first = channel('a');
+    expect(meetChannel(one, first)).toBe(true);
+    expect(meetChannel(one, channel('b'))).toBe(false);
+    expect(meetChannel(other, channel('c'))).toBe(true);
+    collected.add(first);
+    expect(meetChannel(one, channel('d'))).toBe(false);
+    expect(meetChannel(other, channel('e'))).toBe(false);
+  });
+
   it('has them all, however many', async () => {
     const { meetChannel, channelsOf } = await loadLedger(Ref);
     const connection = {};
