@@ -12,17 +12,35 @@ import { connectIn, departingFrom, hear, inReplay } from './in-replay';
 
 const ignore = () => undefined;
 
+/** Without what the peer's close needs. */
+const peerOff = {
+  'peer-close-channels-read-closed': 'off',
+  'peer-close-channels-fire-closing': 'off',
+  'peer-close-channels-fire-error': 'off',
+  'peer-close-channels-fire-close-once': 'off',
+} as const;
+
 describe("the shim's listeners", () => {
-  it('stand on nothing that the page does not listen to', inReplay(chromium156, async ({ Connection, asked }) => {
-    const connection = new Connection();
-    const channel = connection.createDataChannel('');
-    connection.addEventListener('unknown', ignore);
-    channel.addEventListener('unknown', ignore);
-    connection.onicecandidate = null;
-    connection.close();
-    await pass(100);
-    expect(asked.map(({ callback }) => callback)).toEqual([ignore, ignore]);
-  }));
+  describe.each([
+    ['where its peer is not heeded', peerOff, []],
+    ["but for the one by which a connection with a channel hears of its transport", {}, ['signalingstatechange']],
+  ] as const)('%s', (_where, clauses, ours) => {
+    it('stand on nothing that the page does not listen to', inReplay(chromium156, async ({ Connection, asked }) => {
+      const connection = new Connection();
+      new Connection().addEventListener('unknown', ignore);
+      const channel = connection.createDataChannel('');
+      connection.createDataChannel('');
+      connection.addEventListener('unknown', ignore);
+      channel.addEventListener('unknown', ignore);
+      connection.onicecandidate = null;
+      connection.close();
+      await pass(100);
+      expect(asked.filter(({ callback }) => callback === ignore)).toHaveLength(3);
+      const added = asked.filter(({ callback }) => callback !== ignore);
+      expect(added.map(({ type }) => type)).toEqual(ours);
+      for (const { target, captures } of added) expect([target === connection, captures]).toEqual([true, true]);
+    }, { clauses }));
+  });
 
   it.each([
     ['handler', (channel: RTCDataChannel) => void (channel.onerror = ignore)],
@@ -31,9 +49,12 @@ describe("the shim's listeners", () => {
     return inReplay(chromium156, ({ Connection, asked }) => {
       const channel = new Connection().createDataChannel('');
       listen(channel);
-      const [first, ...rest] = asked;
-      expect(first).toMatchObject({ target: channel, type: 'error', captures: true });
-      expect(rest.map(({ callback }) => callback)).not.toContain(first!.callback);
+      const onChannel = asked.filter(({ target }) => target === channel);
+      const [first, second, ...rest] = onChannel;
+      // The guard, and what completes `closing` when the peer has closed.
+      for (const ours of [first, second]) expect(ours).toMatchObject({ target: channel, type: 'error', captures: true });
+      expect(new Set([first!.callback, second!.callback, ignore]).size).toBe(3);
+      for (const { callback } of rest) expect([first!.callback, second!.callback]).not.toContain(callback);
     })();
   });
 
@@ -70,7 +91,7 @@ describe("the shim's listeners", () => {
     const channel = new Connection().createDataChannel('');
     const type = { toString: () => 'error' };
     channel.addEventListener(type as unknown as string, ignore);
-    expect(asked.map((one) => one.type)).toEqual([type]);
+    expect(asked.filter(({ target }) => target === channel).map((one) => one.type)).toEqual([type]);
   }));
 
   it('leave the handlers of live objects as the page set them', inReplay(chromium156, ({ Connection }) => {
@@ -149,16 +170,21 @@ describe('one silence alone', () => {
     expect([...heard].sort()).toEqual(['channel close', 'channel closing', 'channel message', 'track ended']);
   }, { clauses: { 'channels-fire-nothing-else': 'off', 'channels-fire-close-once': 'off' } }));
 
-  it('of the close event leaves the other events of channels', inReplay(chromium156, async ({ connect, asked }) => {
-    const { near, made, farReceived } = await connect();
-    const heard: string[] = [];
-    hear(heard, 'channel', made, ['closing', 'message', 'close']);
-    expect(asked.filter(({ target, captures }) => target === made && captures).map(({ type }) => type)).toEqual(['close']);
-    farReceived.send('late');
-    near.close();
-    await pass(100);
-    expect([...heard].sort()).toEqual(['channel close', 'channel closing', 'channel message']);
-  }, { clauses: { 'channels-fire-nothing-else': 'off' } }));
+  it.each([
+    ['also', {}, ['closing', 'closing', 'error', 'close']],
+    ['no more', peerOff, ['close']],
+  ] as const)("of the close event leaves the other events of channels, where the peer's close is %s heeded", async (_how, peer, guarded) => {
+    await inReplay(chromium156, async ({ connect, asked }) => {
+      const { near, made, farReceived } = await connect();
+      const heard: string[] = [];
+      hear(heard, 'channel', made, ['closing', 'message', 'close']);
+      expect(asked.filter(({ target, captures }) => target === made && captures).map(({ type }) => type)).toEqual(guarded);
+      farReceived.send('late');
+      near.close();
+      await pass(100);
+      expect([...heard].sort()).toEqual(['channel close', 'channel closing', 'channel message']);
+    }, { clauses: { 'channels-fire-nothing-else': 'off', ...peer } })();
+  });
 
   it('of the other events leaves the close event of channels', inReplay(chromium156, async ({ connect }) => {
     const { near, made, farReceived } = await connect();

@@ -130,14 +130,25 @@ describe('getStats() of a live connection', () => {
     await clock.run(() => report);
   });
 
-  it("is the engine's promise where the page broke what promises do", () => {
-    const broken = Object.assign(Promise.resolve(), {
-      then() {
-        throw new Error("the page's");
-      },
-    });
+  const breaks = () => {
+    throw new Error("the page's");
+  };
+
+  it.each([
+    ['what promises are made by', Object.defineProperty(Promise.resolve(), 'constructor', { get: breaks })],
+    ["what another library's promises do", { then: breaks }],
+  ])("is the engine's promise where the page broke %s", (_what, broken) => {
     const { connection } = makePage(conformingEngine.behaviour, () => () => broken);
     expect(connection.getStats()).toBe(broken);
+  });
+
+  it('is given by what promises do in the engine, whatever the page made of that', async () => {
+    const report = new Map();
+    const broken = Object.assign(Promise.resolve(report), { then: breaks });
+    const { connection, clock } = makePage(conformingEngine.behaviour, () => () => broken);
+    const given = connection.getStats();
+    expect(given).not.toBe(broken);
+    expect(await clock.run(() => given)).toBe(report);
   });
 });
 

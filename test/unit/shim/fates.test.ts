@@ -17,7 +17,7 @@ describe('rejects', () => {
   it('rejects where no failure callback is handed in', async () => {
     const { realm, tasks } = makeRealm();
     for (const args of [[], [{}], [() => undefined], [{}, () => undefined, {}]]) {
-      await expect(rejects(realm, 'createOffer', args)).rejects.toBe('refused createOffer');
+      await expect(rejects(realm, 'createOffer', args, {})).rejects.toBe('refused createOffer');
     }
     expect(tasks).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe('rejects', () => {
   ])('gives the second function the error, in a later task: %s', async (_where, args) => {
     const { realm, tasks } = makeRealm();
     const heard: unknown[] = [];
-    const outcome = rejects(realm, 'createOffer', args((...error: unknown[]) => heard.push(...error)));
+    const outcome = rejects(realm, 'createOffer', args((...error: unknown[]) => heard.push(...error)), {});
     expect(heard).toEqual([]);
     await expect(outcome).resolves.toBe(undefined);
     expect(heard).toEqual([]);
@@ -39,7 +39,7 @@ describe('rejects', () => {
 
   it('returns nothing where the engine has no promises', () => {
     const { realm, tasks } = makeRealm({});
-    expect(rejects(realm, 'createOffer', [() => undefined, () => undefined])).toBe(undefined);
+    expect(rejects(realm, 'createOffer', [() => undefined, () => undefined], {})).toBe(undefined);
     expect(tasks).toHaveLength(1);
   });
 });

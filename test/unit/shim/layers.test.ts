@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../replay/shim';
 import { empties, keeps, refuses } from '../../../src/shim/fates';
-import { createSealer, isClosed, revive, whileClosing } from '../../../src/shim/layers';
+import { type IsSilenced, createSealer, isClosed, revive, whileClosing } from '../../../src/shim/layers';
 import type { Realm } from '../../../src/shim/realm';
 import type { Members } from '../../../src/shim/repair';
 
@@ -27,14 +27,15 @@ function makeObject() {
   }
   return { Interface, object: new Interface() };
 }
-const sealing = (members: Members) => createSealer(realm, Object.assign(Object.create(null), members) as Members);
+const isSilenced = () => true;
+const sealing = (members: Members, silenced: IsSilenced = isSilenced) => createSealer(realm, Object.assign(Object.create(null), members) as Members, silenced);
 
 describe('a sealed object', () => {
   it('is closed, of its class, and one step further from its prototype', () => {
     const { Interface, object } = makeObject();
     expect(isClosed(object)).toBeFalsy();
     expect(sealing({ state: 'closed' })(object)).toBe(true);
-    expect(isClosed(object)).toBe(true);
+    expect(isClosed(object)).toBe(isSilenced);
     expect(object).toBeInstanceOf(Interface);
     expect(Object.getPrototypeOf(Object.getPrototypeOf(object))).toBe(Interface.prototype);
     expect(isClosed(new Interface())).toBeFalsy();
@@ -73,8 +74,8 @@ describe('a sealed object', () => {
   it('can be sealed once by one, and never by two', () => {
     const { object } = makeObject();
     expect(sealing({ state: 'closed' })(object)).toBe(true);
-    expect(sealing({ state: 'other' })(object)).toBe(false);
-    expect(object.state).toBe('closed');
+    expect(sealing({ state: 'other' }, () => false)(object)).toBe(false);
+    expect([object.state, isClosed(object)]).toEqual(['closed', isSilenced]);
   });
 
   it('shares its layer with what else has its prototype', () => {

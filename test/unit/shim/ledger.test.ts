@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const channel = (label: string, readyState = 'open') => ({ label, readyState }) as RTCDataChannel;
-const labels = (channels: RTCDataChannel[]) => channels.map(({ label }) => label);
+/** The list inherits nothing, its `map` neither. */
+const labels = (channels: RTCDataChannel[]) => Array.from(channels, ({ label }) => label);
 
 /** A WeakRef whose target goes when it is told to: what a garbage collection does at its own time. */
 const collected = new Set<unknown>();
@@ -48,6 +49,18 @@ describe.each([['with', TellableRef], ['without', undefined]])('the ledger, %s w
     expect(labels(channelsOf(one))).toEqual(['a', 'c']);
     expect(labels(channelsOf(other))).toEqual(['b']);
     expect(channelsOf({})).toEqual([]);
+  });
+
+  it('says which channel is the first of its connection', async () => {
+    const { meetChannel } = await loadLedger(Ref);
+    const [one, other] = [{}, {}];
+    const first = channel('a');
+    expect(meetChannel(one, first)).toBe(true);
+    expect(meetChannel(one, channel('b'))).toBe(false);
+    expect(meetChannel(other, channel('c'))).toBe(true);
+    collected.add(first);
+    expect(meetChannel(one, channel('d'))).toBe(false);
+    expect(meetChannel(other, channel('e'))).toBe(false);
   });
 
   it('has them all, however many', async () => {

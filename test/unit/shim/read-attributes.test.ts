@@ -10,8 +10,9 @@ describe('readAttributes', () => {
   });
 
   it('reads the whole of a script tag', () => {
-    expect(read({ 'data-channel-close': 'silent', 'data-stop-tracks': 'true', 'data-clauses': 'send-is-refused:off' })).toEqual({
+    expect(read({ 'data-channel-close': 'silent', 'data-peer-close-error': 'none', 'data-stop-tracks': 'true', 'data-clauses': 'send-is-refused:off' })).toEqual({
       channelClose: 'silent',
+      peerCloseError: 'none',
       stopTracks: true,
       clauses: { 'send-is-refused': 'off' },
     });
@@ -29,6 +30,8 @@ describe('readAttributes', () => {
   it('hands a value on as it stands, for install() to check', () => {
     expect(read({ 'data-channel-close': 'Never' })).toEqual({ channelClose: 'Never' });
     expect(read({ 'data-channel-close': '' })).toEqual({ channelClose: '' });
+    expect(read({ 'data-peer-close-error': 'None' })).toEqual({ peerCloseError: 'None' });
+    expect(read({ 'data-peer-close-error': '' })).toEqual({ peerCloseError: '' });
   });
 
   it.each([

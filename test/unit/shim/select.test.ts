@@ -3,9 +3,10 @@ import type { Environment } from '../../../src/shim/environment';
 import { type Options, readOptions } from '../../../src/shim/options';
 import { select } from '../../../src/shim/select';
 
+const ids = ['send-is-refused', 'channels-fire-close-once', 'peer-close-channels-fire-error'] as const;
 const kept = [60, 70, 80, 80];
-const decide = (environment: Environment, options: Options = {}, id: 'send-is-refused' | 'channels-fire-close-once' = 'send-is-refused') =>
-  select(id, kept, environment, readOptions(options, ['send-is-refused', 'channels-fire-close-once']));
+const decide = (environment: Environment, options: Options = {}, id: (typeof ids)[number] = 'send-is-refused') =>
+  select(id, kept, environment, readOptions(options, ids));
 const chromium = (version: number): Environment => ({ engine: 'chromium', version });
 
 describe('select', () => {
@@ -42,5 +43,13 @@ describe('select', () => {
     expect(decide(chromium(60), options, 'channels-fire-close-once')).toEqual({ decision: 'applied', because: 'option' });
     expect(decide(chromium(60), options).decision).toBe('not-needed');
     expect(decide(chromium(60), { channelClose: 'event' }, 'channels-fire-close-once').decision).toBe('not-needed');
+  });
+
+  it("holds the error of channels back where the peer's close is to fire none", () => {
+    const options = { peerCloseError: 'none', clauses: { 'peer-close-channels-fire-error': 'off' } } as const;
+    expect(decide(chromium(60), options, 'peer-close-channels-fire-error')).toEqual({ decision: 'applied', because: 'option' });
+    for (const id of ['send-is-refused', 'channels-fire-close-once'] as const) expect(decide(chromium(60), options, id).decision).toBe('not-needed');
+    expect(decide(chromium(60), { peerCloseError: 'event' }, 'peer-close-channels-fire-error').decision).toBe('not-needed');
+    expect(decide(chromium(60), { channelClose: 'silent' }, 'peer-close-channels-fire-error').decision).toBe('not-needed');
   });
 });
