@@ -1060,10 +1060,15 @@ function settling(realm, self, getStats, report, then) {
     return new realm.Promise((resolve, reject) => {
         const settle = (late) => apply(then, late, [
             resolve,
-            (error) => attempt(() => withBlank(realm, getStats, [], (close, instead) => {
-                apply(then, instead, [close, close]);
-                apply(then, instead, [resolve, reject]);
-            })) || reject(error),
+            // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
+            (error) => {
+                const report = attempt(() => withBlank(realm, getStats, [], (close, instead) => {
+                    apply(then, instead, [close, close]);
+                    apply(then, instead, [resolve, reject]);
+                }));
+                if (!report)
+                    reject(error);
+            },
         ]);
         if (isClosed(self))
             return settle(report);

@@ -62,13 +62,16 @@ function settling(realm: Realm, self: object, getStats: Method, report: Report, 
     const settle = (late: Report) =>
       apply(then, late, [
         resolve,
-        (error: unknown) =>
-          attempt(() =>
+        // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
+        (error: unknown): void => {
+          const report = attempt(() =>
             withBlank(realm, getStats, [], (close, instead) => {
               apply(then, instead, [close, close]);
               apply(then, instead, [resolve, reject]);
             }),
-          ) || reject(error),
+          );
+          if (!report) reject(error);
+        },
       ]);
     if (isClosed(self)) return settle(report);
     apply(then, report, [resolve, reject]);
