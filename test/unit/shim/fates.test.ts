@@ -50,10 +50,16 @@ describe('keeps', () => {
 
 describe('keepsStreams', () => {
   const getRemoteStreams = () => ['stream'];
-  const read = (connection: object) => keepsStreams.read({ getRemoteStreams, ...connection }, 'getRemoteStreams', {});
+  const before = { currentRemoteDescription: null };
+  const read = (connection: object, memory: Record<string, unknown> = before) => keepsStreams.read({ getRemoteStreams, ...connection }, 'getRemoteStreams', memory);
 
-  it('has no stream where there is no transceiver, and does not ask', () => {
+  it('has no stream where nothing was negotiated and there is no transceiver, and does not ask', () => {
     expect(read({ getTransceivers: () => [] })).toEqual([]);
+  });
+
+  it('asks where something was negotiated, or where that is not known: a transceiver may be on its way out', () => {
+    expect(read({ getTransceivers: () => [] }, { currentRemoteDescription: {} })).toBe(getRemoteStreams);
+    expect(read({ getTransceivers: () => [] }, {})).toBe(getRemoteStreams);
   });
 
   it('has what the engine gives where there is one, or where there can be none', () => {
@@ -69,6 +75,6 @@ describe('keepsStreams', () => {
         return this.all;
       },
     };
-    expect(keepsStreams.read(connection, 'getRemoteStreams', {})).toEqual([]);
+    expect(keepsStreams.read(connection, 'getRemoteStreams', before)).toEqual([]);
   });
 });
