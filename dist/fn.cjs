@@ -1,7 +1,7 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
 'use strict';
 
-var table = {"chromium":[[64,156],[64,156],[73,156],0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],0,[85,156],[85,156]],"firefox":[[153,153],[153,153],[153,153],0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],0,0,0]};
+var table = {"chromium":[[64,156],[64,156],0,0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],0,[85,156],[85,156]],"firefox":[[153,153],[153,153],0,0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],0,0,0]};
 var version = "0.1.0";
 
 var oldEngines = false;
@@ -928,7 +928,7 @@ const connectionFiresNothing = {
     live: undefined,
 };
 
-/** Chromium below 73 goes on reading the last `iceConnectionState`. */
+/** Chromium below 73 goes on reading the last `iceConnectionState`; Firefox 153 may, where ICE began to check as `close()` came. */
 const connectionReadsClosed = {
     id: 'connection-reads-closed',
     RTCPeerConnection: { signalingState: 'closed', iceConnectionState: 'closed', connectionState: 'closed' },

@@ -1,6 +1,6 @@
 import type { Repair } from '../repair';
 
-/** Chromium below 73 goes on reading the last `iceConnectionState`. */
+/** Chromium below 73 goes on reading the last `iceConnectionState`; Firefox 153 may, where ICE began to check as `close()` came. */
 export const connectionReadsClosed: Repair = {
   id: 'connection-reads-closed',
   RTCPeerConnection: { signalingState: 'closed', iceConnectionState: 'closed', connectionState: 'closed' },
