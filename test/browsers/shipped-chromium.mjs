@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,9 @@ import { untar } from './untar.mjs';
 const BINARY = /^chromium.*\.br$/;
 // Newest first: a package that holds several sets of libraries was linked against the first of these.
 const LIBRARIES = ['al2023.tar.br', 'al2.tar.br', 'aws.tar.br'];
+const FONTS = 'fonts.tar.br';
+// Where a machine has no font at all, Chromium crashes at the first text that it draws.
+const FONTS_CONF = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir></fontconfig>\n';
 
 /**
  * Unpacks (once) the Chromium that an npm package carries in its `bin` folder and says how to run it.
@@ -17,7 +20,7 @@ const LIBRARIES = ['al2023.tar.br', 'al2.tar.br', 'aws.tar.br'];
  */
 export async function shippedChromium(packageFolder) {
   const { name, version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
-  const folder = await cached(cacheName(name, version), (part) => unpackChromium(join(packageFolder, 'bin'), part));
+  const folder = await cached(`${cacheName(name, version)}+fonts`, (part) => unpackChromium(join(packageFolder, 'bin'), part));
   return runnable(folder);
 }
 
@@ -38,14 +41,15 @@ export function cacheName(name, version) {
  */
 export function runnable(folder) {
   const lib = join(folder, 'lib');
+  const fonts = join(folder, 'fonts.conf');
   return {
     executablePath: join(folder, 'chromium'),
-    env: existsSync(lib) ? { LD_LIBRARY_PATH: lib } : {},
+    env: { ...(existsSync(lib) && { LD_LIBRARY_PATH: lib }), ...(existsSync(fonts) && { FONTCONFIG_FILE: fonts }) },
   };
 }
 
 /**
- * Unpacks the program, and the libraries if there are any, from a package's `bin` folder into `folder`.
+ * Unpacks the program, and the libraries and fonts if there are any, from a package's `bin` folder into `folder`.
  * @param {string} bin
  * @param {string} folder
  * @returns {Promise<void>}
@@ -57,4 +61,7 @@ export async function unpackChromium(bin, folder) {
   await pipeline(createReadStream(join(bin, binary)), createBrotliDecompress(), createWriteStream(join(folder, 'chromium'), { mode: 0o755 }));
   const libraries = LIBRARIES.find((name) => names.includes(name));
   if (libraries) await untar(join(bin, libraries), createBrotliDecompress(), folder, 'lib');
+  if (!names.includes(FONTS)) return;
+  await untar(join(bin, FONTS), createBrotliDecompress(), folder, 'fonts');
+  await writeFile(join(folder, 'fonts.conf'), FONTS_CONF);
 }
