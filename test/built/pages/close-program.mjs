@@ -193,10 +193,12 @@ export async function closeProgram(realm) {
   await pass(200);
   // At once it may still be live.
   const later = { ...read(), track: outcome(() => track.readyState) };
+  // What is heard from here on is the end of the program.
+  const all = [...heard];
   try {
     far.close();
   } catch {
     // The set-up's `close()` throws: natively, too.
   }
-  return { steps, closed, atOnce, later, calls, heard };
+  return { steps, closed, atOnce, later, calls, heard: all };
 }
