@@ -1,5 +1,5 @@
 const SPEC = 'https://w3c.github.io/webrtc-pc/';
-const NO_SIGN = 'nothing in the engine tells that the peer has closed until ICE fails: channels stay open';
+const NO_SIGN = 'no event tells that the peer has closed until ICE fails: channels stay open';
 
 /**
  * Where each clause is from in the specification, and the members it speaks of, as paths of MDN's data.
