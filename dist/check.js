@@ -673,10 +673,8 @@ const nothingFiresInsideClose = {
 };
 
 /** Whether a channel fires `close` in its turn: after those that were met before it. */
-const inTurn = (name, before, order) => Object.keys(before)
-    .map((path) => path.split('.')[0])
+const inTurn = (name, before, order) => unique(Object.keys(before).map((path) => path.split('.')[0]))
     .filter((other) => order.indexOf(other) >= 0)
-    .filter((other, i, all) => all.indexOf(other) === i)
     .indexOf(name) === order.indexOf(name);
 const peerCloseChannelsFireCloseOnce = {
     id: 'peer-close-channels-fire-close-once',

@@ -968,10 +968,10 @@ const gatheringStateStays = {
 /** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
 const nothingFiresInsideClose = { id: 'nothing-fires-inside-close' };
 
-/** Chromium 76 to 80 does not; Firefox, and Chromium 81 to 92, have another order. */
+/** Chromium 76 to 80 does not; Firefox, and Chromium 81 to 84, have another order. */
 const peerCloseChannelsFireCloseOnce = { id: 'peer-close-channels-fire-close-once', peer: 'close' };
 
-/** Chromium 76 to 80 does not; 81 to 92 reads "closed" in it. */
+/** Chromium 76 to 80 does not; 81 to 83 read "closed" in it; 138 and 156 leave it out on some. */
 const peerCloseChannelsFireClosing = { id: 'peer-close-channels-fire-closing', peer: 'closing' };
 
 /** Firefox fires none; Chromium 81 to 84 without an errorDetail. */

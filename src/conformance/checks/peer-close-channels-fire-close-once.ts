@@ -2,10 +2,8 @@ import { type ClauseCheck, eachChannelOfPeer, heardOnce, unique } from '../check
 
 /** Whether a channel fires `close` in its turn: after those that were met before it. */
 const inTurn = (name: string, before: Record<string, string>, order: string[]): boolean =>
-  Object.keys(before)
-    .map((path) => path.split('.')[0]!)
+  unique(Object.keys(before).map((path) => path.split('.')[0]!))
     .filter((other) => order.indexOf(other) >= 0)
-    .filter((other, i, all) => all.indexOf(other) === i)
     .indexOf(name) === order.indexOf(name);
 
 export const peerCloseChannelsFireCloseOnce: ClauseCheck = {
