@@ -796,6 +796,7 @@ function readRealm(global, Connection) {
         throw new TypeError('EventTarget has no methods');
     // Chromium below 43 has attributes on the instance.
     const signalingState = descriptorOf(prototype, 'signalingState')?.get;
+    const failure = sctpFailures(global);
     let order;
     return {
         global,
@@ -827,7 +828,7 @@ function readRealm(global, Connection) {
             return order === 'first,last';
         },
         fire(target, type) {
-            const event = type === 'error' ? sctpFailure(global) : new Event(type);
+            const event = type === 'error' ? failure() : new Event(type);
             apply(dispatch, target, [event]);
         },
         refusal(call) {
@@ -839,16 +840,18 @@ function readRealm(global, Connection) {
         task: tasks(global),
     };
 }
-/** The `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
-function sctpFailure({ RTCError, RTCErrorEvent, Event, DOMException }) {
+/** Makes the `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
+function sctpFailures({ RTCError, RTCErrorEvent, Event, DOMException }) {
     const message = 'the peer has closed';
     const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 };
-    const made = attempt(() => new RTCErrorEvent('error', { error: new RTCError(detail, message) }));
-    if (made)
-        return made;
-    const error = new DOMException(message, 'OperationError');
-    each(keys(detail), (name) => define(error, name, { value: detail[name], enumerable: true }));
-    return define(new Event('error'), 'error', { value: error, enumerable: true });
+    return () => {
+        const made = attempt(() => new RTCErrorEvent('error', { error: new RTCError(detail, message) }));
+        if (made)
+            return made;
+        const error = new DOMException(message, 'OperationError');
+        each(keys(detail), (name) => define(error, name, { value: detail[name], enumerable: true }));
+        return define(new Event('error'), 'error', { value: error, enumerable: true });
+    };
 }
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
@@ -990,10 +993,24 @@ const receivedTracksEnd = {
 /** Chromium 73–102 fires `mute` from inside `close()`. */
 const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else', silences: ['MediaStreamTrack'] };
 
+const { exec } = RegExp.prototype;
+/**
+ * What the engine still says, or else what the remote description says of it. Chromium forgets it, and to read it before is slow:
+ * that waits for the threads on which connections are closed.
+ */
+const trickles = (_realm, _name, _args, self) => {
+    const connection = self;
+    const own = attempt(() => whileClosing([connection], () => connection.canTrickleIceCandidates));
+    if (typeof own === 'boolean')
+        return own;
+    const description = attempt(() => connection.remoteDescription);
+    const says = (what) => description && !!apply(exec, what, [description.sdp]);
+    return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle\b/m) : null;
+};
 /** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
-    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
+    RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
 };
 
 /** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */

@@ -85,6 +85,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
   // Chromium below 43 has attributes on the instance.
   const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
 
+  const failure = sctpFailures(global);
   let order: string | undefined;
   return {
     global,
@@ -121,7 +122,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
       return order === 'first,last';
     },
     fire(target, type) {
-      const event = type === 'error' ? sctpFailure(global) : new Event(type);
+      const event = type === 'error' ? failure() : new Event(type);
       noteDispatched(event);
       if (!oldEngines || 'dispatchEvent' in target) apply(dispatch, target, [event]);
     },
@@ -141,15 +142,17 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
   };
 }
 
-/** The `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
-function sctpFailure({ RTCError, RTCErrorEvent, Event, DOMException }: Global): Event {
+/** Makes the `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
+function sctpFailures({ RTCError, RTCErrorEvent, Event, DOMException }: Global): () => Event {
   const message = 'the peer has closed';
   const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 } as const;
-  const made = attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) }));
-  if (made) return made;
-  const error = new DOMException(message, 'OperationError');
-  each(keys(detail) as (keyof typeof detail)[], (name) => define(error, name, { value: detail[name], enumerable: true }));
-  return define(new Event('error'), 'error', { value: error, enumerable: true }) as Event;
+  return () => {
+    const made = attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) }));
+    if (made) return made;
+    const error = new DOMException(message, 'OperationError');
+    each(keys(detail) as (keyof typeof detail)[], (name) => define(error, name, { value: detail[name], enumerable: true }));
+    return define(new Event('error'), 'error', { value: error, enumerable: true }) as Event;
+  };
 }
 
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */

@@ -9,6 +9,8 @@ export interface Seen {
   later?: Record<string, string>;
   calls?: Record<string, string>;
   heard?: string[];
+  /** On the other side, whose peer has closed. */
+  heardOfPeer?: string[];
 }
 
 /** What was seen of a realm around it. */
@@ -72,13 +74,15 @@ export function judge({ expect = 'holds' }: Setup, { native, shimmed }: Both, cl
       if (!wanted.includes(value)) wrong.push(`${part} ${name}: ${value} instead of ${wanted.join(' or ')}`);
     }
   }
-  const [wanted, heard] = [clean.shimmed.heard ?? [], shimmed.heard ?? []];
-  if (expect === 'holds' && sorted(native.steps) === sorted(clean.native.steps)) {
-    if (quoted(heard) !== quoted(wanted)) wrong.push(`heard ${quoted(heard)}`);
-  } else {
-    const allowed = [...wanted, ...surplus(wanted, native.heard ?? [])];
-    for (const one of surplus(allowed, heard)) wrong.push(`heard also ${one}`);
-    for (const one of surplus(heard, wanted)) if (native.heard?.includes(one)) wrong.push(`never heard ${one}`);
+  for (const list of ['heard', 'heardOfPeer'] as const) {
+    const [wanted, heard] = [clean.shimmed[list] ?? [], shimmed[list] ?? []];
+    if (expect === 'holds' && sorted(native.steps) === sorted(clean.native.steps)) {
+      if (quoted(heard) !== quoted(wanted)) wrong.push(`${list} ${quoted(heard)}`);
+    } else {
+      const allowed = [...wanted, ...surplus(wanted, native[list] ?? [])];
+      for (const one of surplus(allowed, heard)) wrong.push(`${list} also ${one}`);
+      for (const one of surplus(heard, wanted)) if (native[list]?.includes(one)) wrong.push(`never ${list} ${one}`);
+    }
   }
   return wrong;
 }

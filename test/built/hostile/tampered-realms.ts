@@ -27,7 +27,7 @@ const methods: [string, string[]][] = [
   ['MessagePort.prototype', ['postMessage', 'start']],
   ['Object.prototype', ['hasOwnProperty', 'toString', 'valueOf']],
 ];
-const constructors = ['WeakMap', 'WeakRef', 'Promise', 'Event', 'MessageChannel', 'MessagePort', 'DOMException', 'EventTarget', 'Reflect', 'Symbol', 'setTimeout', 'Object', 'Array', 'RTCDataChannel', 'RTCDataChannelEvent', 'MediaStreamTrack', 'RTCPeerConnection'];
+const constructors = ['WeakMap', 'WeakRef', 'Promise', 'Event', 'MessageChannel', 'MessagePort', 'DOMException', 'RTCError', 'RTCErrorEvent', 'EventTarget', 'Reflect', 'Symbol', 'setTimeout', 'Object', 'Array', 'RTCDataChannel', 'RTCDataChannelEvent', 'MediaStreamTrack', 'RTCPeerConnection'];
 /** What the program itself needs under its name. */
 const needed = ['RTCPeerConnection'];
 
@@ -37,7 +37,7 @@ export const builtIns: Setup[] = [
   ...['filter', 'map', 'concat', 'slice'].map((name) => after(`Array.prototype.${name} is gone`, `delete Array.prototype.${name};`)),
   ...['then', 'constructor'].map((name) => after(`Promise.prototype.${name} throws when it is read`, throwingGetter('Promise.prototype', name))),
   ...constructors.filter((name) => !needed.includes(name)).map((name) => after(`${name} is gone`, `delete window.${name};`)),
-  ...['WeakMap', 'Promise', 'Event', 'MessageChannel', 'DOMException'].map((name) => after(`${name} throws`, `window.${name} = function () { throw new Error('a constructor of the page'); };`)),
+  ...['WeakMap', 'Promise', 'Event', 'MessageChannel', 'DOMException', 'RTCError', 'RTCErrorEvent'].map((name) => after(`${name} throws`, `window.${name} = function () { throw new Error('a constructor of the page'); };`)),
   after('MessagePort.prototype.onmessage throws when it is set', "Object.defineProperty(MessagePort.prototype, 'onmessage', { set() { throw new Error('a setter of the page'); } });"),
   after('Array.prototype.constructor is null', 'Array.prototype.constructor = null;'),
   after('Array[Symbol.species] throws', throwingGetter('Array', 'Symbol.species')),

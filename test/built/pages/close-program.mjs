@@ -90,7 +90,7 @@ const types = {
 
 /**
  * Runs the program in a realm and tells what it saw: `steps` up to `close()` with the engine's messages, then what read,
- * did and fired what.
+ * did and fired what; and what the other side's channel fired when its peer, this one, had closed.
  */
 export async function closeProgram(realm) {
   const steps = {};
@@ -137,8 +137,9 @@ export async function closeProgram(realm) {
   const sctp = step('sctp', () => near.sctp);
 
   const heard = [];
+  const heardOfPeer = [];
   let phase;
-  const hear = (name, kind, target) => types[kind].forEach((type) => {
+  const hear = (name, kind, target, heard) => types[kind].forEach((type) => {
     step(`listen to ${type} of ${name}`, () => {
       target.addEventListener(type, () => phase && heard.push(`${phase}: ${name} ${type} listener`));
       if ('on' + type in target && type !== 'datachannel') target['on' + type] = () => phase && heard.push(`${phase}: ${name} ${type} handler`);
@@ -149,17 +150,18 @@ export async function closeProgram(realm) {
       target.removeEventListener(type, never);
     });
   });
-  hear('connection', 'connection', near);
-  for (const name of ['made', 'loose', 'negotiated', 'received']) hear(name, 'channel', channels[name] || {});
-  hear('track', 'track', track || {});
-  if (sctp) hear('sctp', 'sctp', sctp);
+  hear('connection', 'connection', near, heard);
+  for (const name of ['made', 'loose', 'negotiated', 'received']) hear(name, 'channel', channels[name] || {}, heard);
+  hear('track', 'track', track || {}, heard);
+  if (sctp) hear('sctp', 'sctp', sctp, heard);
+  hear('far made', 'channel', remote.made || {}, heardOfPeer);
   let arrived = false;
   step('far onmessage', () => (remote.made.onmessage = () => (arrived = true)));
   step('send', () => channels.made.send('hello'));
   steps.arrived = Boolean(remote.made) && (await until(() => arrived, 1000));
   // From here to close() no task comes between: this one never opens.
   channels.late = step('createDataChannel late', () => near.createDataChannel('late'));
-  hear('late', 'channel', channels.late || {});
+  hear('late', 'channel', channels.late || {}, heard);
   if (realm.tamper) step('tamper', () => realm.tamper({ near, far, channels, transceiver, track }));
 
   const pending = settled(realm, () => near.getStats());
@@ -188,17 +190,17 @@ export async function closeProgram(realm) {
   });
   calls['getStats pending'] = await pending;
   await Promise.all(asked);
-  await until(() => heard.length >= 12, 1500);
+  await until(() => heard.length >= 12 && heardOfPeer.some((line) => line.endsWith('close handler')), 1500);
   // Nothing more comes.
   await pass(200);
   // At once it may still be live.
-  const later = { ...read(), track: outcome(() => track.readyState) };
+  const later = { ...read(), track: outcome(() => track.readyState), 'far made': outcome(() => remote.made.readyState) };
   // What is heard from here on is the end of the program.
-  const all = [...heard];
+  const all = { heard: [...heard], heardOfPeer: [...heardOfPeer] };
   try {
     far.close();
   } catch {
     // The set-up's `close()` throws: natively, too.
   }
-  return { steps, closed, atOnce, later, calls, heard: all };
+  return { steps, closed, atOnce, later, calls, ...all };
 }
