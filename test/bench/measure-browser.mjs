@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { collectable } from '../browsers/collectable.mjs';
 import { runPage } from '../browsers/run-page.mjs';
 import { benchPage } from './bench-page.mjs';
 import { SCENARIOS } from './scenarios.mjs';
@@ -6,8 +7,6 @@ import { SCENARIOS } from './scenarios.mjs';
 // After so long a round no further round is begun; the slow scenarios then get fewer. Some are under way yet.
 const ROUND_MS = 7000;
 const SLACK_MS = 180_000;
-// Chromium refuses new connections while some 500 are not collected; Firefox has no such switch, and no such limit.
-const WITH_GC = { args: ['--js-flags=--expose-gc'] };
 
 /**
  * @typedef {object} Result one run in one browser
@@ -44,8 +43,7 @@ export async function measureBrowser(browser, { only, rounds, seed, versions, on
   const budgetMs = rounds * ROUND_MS;
   const page = await benchPage({ scenarios, rounds, seed, budgetMs });
   const timeoutMs = budgetMs + SLACK_MS;
-  const extra = engine === 'chromium' ? WITH_GC : undefined;
-  const report = await runPage({ ...browser, extra }, page, { timeoutMs, onProgress: (json) => onProgress?.(/** @type {Parameters<NonNullable<How['onProgress']>>[0]} */ (json)) });
+  const report = await runPage(collectable(browser), page, { timeoutMs, onProgress: (json) => onProgress?.(/** @type {Parameters<NonNullable<How['onProgress']>>[0]} */ (json)) });
   const { error, results, ...seen } = /** @type {any} */ (report);
   if (error) throw new Error(`${name}: ${error}`);
   const date = new Date().toISOString().slice(0, 10);

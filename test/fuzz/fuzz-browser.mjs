@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { collectable } from '../browsers/collectable.mjs';
 import { runPage } from '../browsers/run-page.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -40,13 +41,4 @@ export async function fuzzBrowser(browser, task, { script, shim = here('../../di
   const run = await runPage(collectable(browser), { files }, { timeoutMs: task.limitMs + GRACE_MS, onProgress: onJson });
   if (run && typeof run === 'object' && 'error' in run) throw new Error(String(run.error));
   return /** @type {PageReport} */ (run);
-}
-
-/**
- * @param {import('../browsers/find-browsers.mjs').Browser} browser
- * @returns {import('../browsers/find-browsers.mjs').Browser}
- */
-function collectable(browser) {
-  if (browser.engine === 'chromium') return { ...browser, extra: { args: ['--js-flags=--expose-gc'] } };
-  return { ...browser, extra: { preferences: { 'dom.testing.testutils.enabled': true } } };
 }

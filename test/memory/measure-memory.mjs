@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
+import { collectable } from '../browsers/collectable.mjs';
 import { runPage } from '../browsers/run-page.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 // Without it a page may not measure its memory.
 const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
+const MEASURES_MEMORY = ['--enable-precise-memory-info', '--enable-blink-features=ForceEagerMeasureMemory'];
 
 /**
  * @typedef {import('./page/main.mjs').PageReport} PageReport
@@ -35,17 +37,7 @@ export async function measureMemory(browser, { shimmed, sizes, shim = here('../.
     '/shim.js': shimmed ? shim : { type: 'text/javascript', body: '' },
   };
   const onJson = (/** @type {unknown} */ json) => onProgress?.(/** @type {{ step: string }} */ (json).step);
-  const run = await runPage(collectable(browser), { path: `/?${query.join('&')}`, files, headers: ISOLATED }, { timeoutMs, onProgress: onJson });
+  const run = await runPage(collectable(browser, MEASURES_MEMORY), { path: `/?${query.join('&')}`, files, headers: ISOLATED }, { timeoutMs, onProgress: onJson });
   if (run && typeof run === 'object' && 'error' in run) throw new Error(String(run.error));
   return /** @type {PageReport} */ (run);
-}
-
-/**
- * @param {import('../browsers/find-browsers.mjs').Browser} browser
- * @returns {import('../browsers/find-browsers.mjs').Browser}
- */
-function collectable(browser) {
-  const args = ['--js-flags=--expose-gc', '--enable-precise-memory-info', '--enable-blink-features=ForceEagerMeasureMemory'];
-  if (browser.engine === 'chromium') return { ...browser, extra: { args } };
-  return { ...browser, extra: { preferences: { 'dom.testing.testutils.enabled': true } } };
 }

@@ -1,4 +1,4 @@
-/** What the launch options of `fuzzInBrowser()` put into a page. */
+/** What `collectable()` puts into a page. */
 const { gc, TestUtils } = window as unknown as { gc?: (options: object) => Promise<void>; TestUtils?: { gc(): Promise<void> } };
 
 /** Lets the engine collect the closed connections, of which it has no endless number at a time. */

@@ -1,5 +1,5 @@
 /**
- * @typedef {object} CollectableWindow what the launch options of `collectable()` put into a page
+ * @typedef {object} CollectableWindow what `collectable()` puts into a page
  * @property {(options: object) => Promise<void>} [gc] Chromium: `--js-flags=--expose-gc`
  * @property {{ gc(): Promise<void> }} [TestUtils] Firefox: `dom.testing.testutils.enabled`
  */
