@@ -6,7 +6,7 @@ import { dts } from 'rollup-plugin-dts';
 import { adapterNotice } from './src/build/adapter-notice.mjs';
 import { bundlesAdapter } from './src/build/bundles-adapter.mjs';
 import { printsIntegrity } from './src/build/prints-integrity.mjs';
-import { baked } from './src/compat/baked.mjs';
+import { baked, inlinesFlags } from './src/compat/baked.mjs';
 import { playgroundPage } from './src/playground/playground-page.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
@@ -16,11 +16,15 @@ const banner = `/*! rtc-close-shim ${version} | BSD-3-Clause */`;
 const compiled = { filterRoot: '.', include: ['src/**/*.ts', 'src/timeline/*.mjs'], rootDir: './src', outDir: './dist' };
 
 /** @param {'ES5' | 'ES2020'} target */
-const compile = (target) => [
+function compile(target) {
   // Modules load in engines that have modules.
-  baked({ oldEngines: target === 'ES5' }),
-  typescript({ tsconfig: './tsconfig.json', noEmit: false, target, ignoreDeprecations: '6.0', sourceMap: true, inlineSources: true, ...compiled }),
-];
+  const form = { oldEngines: target === 'ES5' };
+  return [
+    baked(form),
+    typescript({ tsconfig: './tsconfig.json', noEmit: false, target, ignoreDeprecations: '6.0', sourceMap: true, inlineSources: true, ...compiled }),
+    inlinesFlags(form),
+  ];
+}
 
 /**
  * Ends the build where a script is not ECMAScript 5.

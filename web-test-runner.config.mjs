@@ -11,6 +11,8 @@ const { found } = await findBrowsers();
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: 'test/web/**/*.test.ts',
+  // In capitals the server listens on this machine alone; as "localhost" or "127.0.0.1" it takes no address, and listens on all.
+  hostname: 'LOCALHOST',
   nodeResolve: { extensions: ['.mjs', '.js', '.ts'] },
   plugins: [servesBaked(), esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' })],
   // One browser and one page at a time: the tests watch what engines do in the milliseconds after close().

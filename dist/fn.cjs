@@ -4,8 +4,6 @@
 var table = {"chromium":[[64,156],[64,156],0,0,[76,156],0,[70,156],0,[64,156],0,0,[64,81],0,0,0,[88,156],0,[87,156],0,[156,156],0,[92,156],[75,156],[81,156],0,[85,156],[85,156]],"firefox":[[153,153],[153,153],0,0,0,[153,153],[153,153],[153,153],0,0,0,0,[153,153],0,0,[153,153],0,[153,153],[153,153],[153,153],0,[153,153],0,[153,153],0,0,0]};
 var version = "0.1.0";
 
-var oldEngines = false;
-
 /** Does one thing with each item of a list, each in a task of its own, then goes on. */
 function inTasks(realm, items, act, then, at = 0) {
     if (at >= items.length)
@@ -282,11 +280,20 @@ function reach(connection) {
 /** The local tracks that a connection sends. */
 const sentTracks = (connection) => tracks(connection, 'getSenders');
 
+/** Notes that an event comes from a script, where the event itself does not say so. */
+function noteDispatched(event) {
+}
 /** Whether an event comes from a script and not from the engine. */
 const isUntrusted = (event) => !event.isTrusted;
 /** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
 function patchDispatch({ Event, EventTarget }, patches) {
-    return;
+    if ('isTrusted' in new Event(''))
+        return;
+    patches.wrap(EventTarget.prototype, 'dispatchEvent', 'value', (next, self, args) => {
+        if (args[0] && typeof args[0] === 'object')
+            noteDispatched(args[0]);
+        return apply(next, self, args);
+    });
 }
 
 /** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
@@ -573,7 +580,7 @@ function treat(realm, repairs, silences) {
 function patchClose(realm, patches, repairs, silences, { channelClose, stopTracks }) {
     const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
     // Chromium below 43.
-    const membersOnInstances = oldEngines;
+    const membersOnInstances = false;
     // Made at the first close(): a page that never closes pays for none of it.
     let treatments;
     patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
@@ -656,15 +663,15 @@ function readEnvironment(navigator) {
     // These name engines that they are not.
     if (/Edge\/|Goanna/.test(userAgent))
         return {};
-    const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || (oldEngines);
+    const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || (false);
     if (found)
         return { engine: found[1] === 'Chrom' ? 'chromium' : 'firefox', version: +found[2] };
     return {};
 }
 
 const switches = ['auto', 'force', 'off'];
-const channelCloses = ['event', 'silent'];
-const peerCloseErrors = ['event', 'none'];
+/** What each of the others may be. */
+const choices = bare({ channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] });
 function demand(what, value, allowed) {
     if (allowed.indexOf(value) < 0) {
         throw new TypeError('rtc-close-shim: ' + what + ' is ' + String(value) + '; allowed: ' + allowed.join(', '));
@@ -682,9 +689,7 @@ function readOptions(given, ids) {
         if (given[name] !== undefined)
             options[name] = given[name];
     });
-    demand('option channelClose', options.channelClose, channelCloses);
-    demand('option peerCloseError', options.peerCloseError, peerCloseErrors);
-    demand('option stopTracks', options.stopTracks, [false, true]);
+    each(keys(choices), (name) => demand('option ' + name, options[name], choices[name]));
     each(keys(options.clauses), (id) => {
         demand('clause', id, ids);
         demand('clause ' + id, options.clauses[id], switches);
@@ -802,12 +807,12 @@ function readRealm(global, Connection) {
         global,
         Connection,
         Promise,
-        isPrefixedGecko: oldEngines,
-        stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? connection.signalingState : apply(signalingState, connection, []))),
+        isPrefixedGecko: false,
+        stateOf: (connection) => attempt(() => (false      && !signalingState ? connection.signalingState : apply(signalingState, connection, []))),
         prototypeOf(kind) {
             if (kind === 'RTCPeerConnection')
                 return prototype;
-            const named = (global[kind] || (oldEngines));
+            const named = (global[kind] || (false));
             return named && named.prototype;
         },
         listen(target, type, listener) {
@@ -1003,9 +1008,9 @@ const trickles = (_realm, _name, _args, self) => {
     const own = attempt(() => whileClosing([connection], () => connection.canTrickleIceCandidates));
     if (typeof own === 'boolean')
         return own;
-    const description = attempt(() => connection.remoteDescription);
-    const says = (what) => description && !!apply(exec, what, [description.sdp]);
-    return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle\b/m) : null;
+    const sdp = attempt(() => connection.remoteDescription.sdp);
+    const says = (what) => !!apply(exec, what, [sdp]);
+    return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle/m) : null;
 };
 /** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 const remoteSideStaysReadable = {
@@ -1243,7 +1248,8 @@ function install(realm, options = {}) {
         const engine = readRealm(global, Connection);
         const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
         patches.name(Connection.prototype, MARK, handle);
-        patchDispatch(global, patches);
+        if (false     )
+            ;
         const peerClose = createPeerClose(engine, patches, applied, chosen);
         patchLedger(engine, patches, peerClose.watch);
         patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);

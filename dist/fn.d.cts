@@ -1,8 +1,12 @@
 import { C as ClauseId } from './shared/clauses.cjs';
 
 declare const switches: readonly ["auto", "force", "off"];
-declare const channelCloses: readonly ["event", "silent"];
-declare const peerCloseErrors: readonly ["event", "none"];
+/** What each of the others may be. */
+declare const choices: {
+    readonly channelClose: readonly ["event", "silent"];
+    readonly peerCloseError: readonly ["event", "none"];
+    readonly stopTracks: readonly [false, true];
+};
 /** Whether a clause is repaired: as the table says, always, or never. */
 type Switch = (typeof switches)[number];
 /** The page's own choices. */
@@ -12,9 +16,9 @@ interface Options {
         [id in ClauseId]?: Switch;
     };
     /** `silent`: channels read closed, and no `close` event is fired on them. Default `event`. */
-    channelClose?: (typeof channelCloses)[number];
+    channelClose?: (typeof choices.channelClose)[number];
     /** `none`: channels fire no `error` when the peer closes. Default `event`. */
-    peerCloseError?: (typeof peerCloseErrors)[number];
+    peerCloseError?: (typeof choices.peerCloseError)[number];
     /** Stop the local tracks that were being sent. Default false. */
     stopTracks?: boolean;
 }

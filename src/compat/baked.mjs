@@ -19,11 +19,14 @@ async function bakedSource(path, oldEngines) {
     case 'baked':
       return constants({ table: smallest(rows(), Object.keys(await readClauses()), oldEngines), version: read('package.json').version });
     case 'build-flags':
-      return constants({ oldEngines, measuresSafari: Object.values(rows()).some((row) => 'safari' in row) });
+      return constants(flags(oldEngines));
     default:
       return undefined;
   }
 }
+
+/** @param {boolean} oldEngines */
+const flags = (oldEngines) => ({ oldEngines, measuresSafari: Object.values(rows()).some((row) => 'safari' in row) });
 
 /**
  * The shim's extract of the table.
@@ -67,7 +70,26 @@ export function baked({ oldEngines }) {
 }
 
 /**
- * The same for the test runner's server.
+ * Puts the flags' values where they are used: as variables they would keep from an application's bundle what hangs on them. For compiled modules.
+ * @param {{ oldEngines: boolean }} form
+ * @returns {import('rollup').Plugin}
+ */
+export function inlinesFlags({ oldEngines }) {
+  const values = Object.entries(flags(oldEngines));
+  return {
+    name: 'inlines-flags',
+    transform(code) {
+      const imports = /^import \{[^}]*\} from '[./]*\/build-flags';$/m;
+      if (!imports.test(code)) return null;
+      // Of the same length, so that source maps stay right.
+      const inlined = values.reduce((text, [name, value]) => text.replace(new RegExp(`\\b${name}\\b`, 'g'), String(value).padEnd(name.length)), code.replace(imports, (line) => ' '.repeat(line.length)));
+      return { code: inlined, map: null };
+    },
+  };
+}
+
+/**
+ * Bakes for the test runner's server.
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function servesBaked() {

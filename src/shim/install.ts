@@ -84,7 +84,7 @@ export function install(realm?: object, options: Options = {}): Handle {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patches.name(Connection.prototype, MARK, handle);
-    patchDispatch(global, patches);
+    if (oldEngines) patchDispatch(global, patches);
     const peerClose = createPeerClose(engine, patches, applied, chosen);
     patchLedger(engine, patches, peerClose.watch);
     patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);

@@ -2,8 +2,9 @@ import type { ClauseId } from '../contract/clauses';
 import { bare, each, keys } from './natives';
 
 const switches = ['auto', 'force', 'off'] as const;
-const channelCloses = ['event', 'silent'] as const;
-const peerCloseErrors = ['event', 'none'] as const;
+
+/** What each of the others may be. */
+const choices = bare({ channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] } as const);
 
 /** Whether a clause is repaired: as the table says, always, or never. */
 export type Switch = (typeof switches)[number];
@@ -13,9 +14,9 @@ export interface Options {
   /** A switch for single clauses; `auto` where none is given. */
   clauses?: { [id in ClauseId]?: Switch };
   /** `silent`: channels read closed, and no `close` event is fired on them. Default `event`. */
-  channelClose?: (typeof channelCloses)[number];
+  channelClose?: (typeof choices.channelClose)[number];
   /** `none`: channels fire no `error` when the peer closes. Default `event`. */
-  peerCloseError?: (typeof peerCloseErrors)[number];
+  peerCloseError?: (typeof choices.peerCloseError)[number];
   /** Stop the local tracks that were being sent. Default false. */
   stopTracks?: boolean;
 }
@@ -37,9 +38,7 @@ export function readOptions(given: Options, ids: readonly ClauseId[]): Required<
     demand('option', name, keys(options));
     if (given[name] !== undefined) (options as Record<string, unknown>)[name] = given[name];
   });
-  demand('option channelClose', options.channelClose, channelCloses);
-  demand('option peerCloseError', options.peerCloseError, peerCloseErrors);
-  demand('option stopTracks', options.stopTracks, [false, true]);
+  each(keys(choices) as (keyof typeof choices)[], (name) => demand('option ' + name, options[name], choices[name]));
   each(keys(options.clauses) as ClauseId[], (id) => {
     demand('clause', id, ids);
     demand('clause ' + id, options.clauses[id], switches);

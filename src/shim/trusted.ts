@@ -16,7 +16,7 @@ export const isUntrusted = (event: Event): unknown =>
 
 /** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
 export function patchDispatch({ Event, EventTarget }: Global, patches: Patches): void {
-  if (!oldEngines || 'isTrusted' in new Event('')) return;
+  if ('isTrusted' in new Event('')) return;
   patches.wrap(EventTarget!.prototype, 'dispatchEvent', 'value', (next, self, args: Arguments) => {
     if (args[0] && typeof args[0] === 'object') noteDispatched(args[0] as Event);
     return apply(next, self, args);

@@ -13,9 +13,9 @@ const trickles: Behaviour = (_realm, _name, _args, self) => {
   const connection = self as RTCPeerConnection;
   const own = attempt(() => whileClosing([connection], () => connection.canTrickleIceCandidates));
   if (typeof own === 'boolean') return own;
-  const description = attempt(() => connection.remoteDescription);
-  const says = (what: RegExp) => description && !!apply(exec, what, [description.sdp]);
-  return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle\b/m) : null;
+  const sdp = attempt(() => connection.remoteDescription!.sdp);
+  const says = (what: RegExp) => !!apply(exec, what, [sdp]);
+  return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle/m) : null;
 };
 
 /** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */

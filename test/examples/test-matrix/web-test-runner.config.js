@@ -5,6 +5,8 @@ const launch = (name, launchOptions) => Object.assign(puppeteerLauncher({ launch
 
 export default {
   files: 'close.test.js',
+  // In capitals the server listens on this machine alone; as "localhost" it takes no address, and listens on all.
+  hostname: 'LOCALHOST',
   nodeResolve: true,
   // check() watches the milliseconds after close(): one browser at a time.
   concurrentBrowsers: 1,
