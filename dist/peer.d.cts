@@ -1,8 +1,11 @@
 /** How it was known that the peer has closed. */
-type PeerSign = 'dtls' | 'sctp' | 'channel' | 'ice-failed';
+type PeerSign = 'dtls' | 'sctp' | 'channel' | 'statistics' | 'ice-failed';
 /** The news that the peer has closed. */
 interface PeerNews {
-    /** `dtls`, `sctp`: the transport was closed by the peer; `channel`: one failed with it; `ice-failed`: nothing better is to be had. */
+    /**
+     * `dtls`, `sctp`: the transport was closed by the peer; `channel`: one failed with it; `statistics`: they show no DTLS session any more
+     * (Chromium 67 to 75); `ice-failed`: nothing better is to be had.
+     */
     by: PeerSign;
     /** When it was known, in milliseconds on the clock of `performance.now()`. */
     at: number;

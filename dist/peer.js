@@ -43,6 +43,63 @@ function transportsOf(connection) {
     return { dtls, sctp };
 }
 
+/**
+ * Asks Chromium below 76 for the DTLS sessions of a connection; other engines do not answer.
+ * Only the callback form will do: Chromium 64 to 73 crash or hang when the connection is closed while the promise of the other is pending.
+ */
+function sessionsOf(connection, use) {
+    const give = (report) => {
+        if (!report.result)
+            return;
+        const transports = report.result().filter(({ type }) => type === 'googComponent');
+        // The cipher is there from the handshake to the close of either side.
+        use(transports.map((transport) => ({ id: transport.id, isUp: !!transport.stat('dtlsCipher') })));
+    };
+    try {
+        const asked = connection.getStats(give);
+        if (asked)
+            asked.then(undefined, () => undefined);
+    }
+    catch {
+        // An engine that has no such form.
+    }
+}
+
+/** In milliseconds: Chromium gives statistics that are up to 50 ms old. */
+const FRESH = 60;
+/** Calls `tell` when each DTLS session of a connection that was up is no more; it asks when it is told to, and never twice at a time. */
+function watchSessions(connection, isToAsk, tell) {
+    let up = [];
+    let closed = false;
+    let turn = 0;
+    return {
+        ask() {
+            const mine = ++turn;
+            const isLate = () => mine !== turn || !isToAsk();
+            setTimeout(() => {
+                if (isLate())
+                    return;
+                sessionsOf(connection, (sessions) => {
+                    if (isLate())
+                        return;
+                    const used = sessions.filter(({ id }) => up.indexOf(id) >= 0);
+                    closed = used.length > 0 && used.every(({ isUp }) => !isUp);
+                    if (closed)
+                        tell();
+                    else
+                        up = sessions.filter(({ isUp }) => isUp).map(({ id }) => id);
+                });
+            }, FRESH);
+        },
+        forget() {
+            turn++;
+            up = [];
+            closed = false;
+        },
+        areClosed: () => closed,
+    };
+}
+
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
 const notForUse = ['new', 'checking'];
@@ -70,6 +127,8 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
             return hasClosed(dtls) ? 'dtls' : undefined;
         if (sctp)
             return hasClosed([sctp]) ? 'sctp' : undefined;
+        if (sessions.areClosed())
+            return 'statistics';
         return connection.iceConnectionState === 'failed' ? 'ice-failed' : undefined;
     };
     const tell = (by) => {
@@ -107,13 +166,31 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
         if (error && error.errorDetail === 'sctp-failure' && !transportsOf(connection).dtls.length)
             tell('channel');
     };
+    const hear = ({ type }) => {
+        if (type === 'signalingstatechange')
+            sessions.forget();
+        look();
+        if (isToAsk())
+            sessions.ask();
+    };
     const { listen, stop, isOver } = listenFor();
+    /** Whether the engine shows no transport of a connection that has some. */
+    const isToAsk = () => {
+        if (isOver() || connection.signalingState === 'closed' || notForUse.indexOf(connection.iceConnectionState) >= 0)
+            return false;
+        const { dtls, sctp } = transportsOf(connection);
+        return !dtls.length && !sctp;
+    };
+    const sessions = watchSessions(connection, isToAsk, look);
     // Who asks late finds transports that are closed already.
     let early = notForUse.indexOf(connection.iceConnectionState) < 0;
-    ['signalingstatechange', 'iceconnectionstatechange'].forEach((type) => listen(connection, type, look));
+    // In Chromium 73 and 75 a handshake ends after ICE is connected.
+    ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
     listen(connection, 'datachannel', (event) => listen(event.channel, 'error', fail));
     channels.forEach((channel) => listen(channel, 'error', fail));
     look();
+    if (isToAsk())
+        sessions.ask();
     early = false;
     return stop;
 }
