@@ -1,6 +1,11 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
 'use strict';
 
+/** Whether ICE has something to show for its checks: what is asked for earlier is not there yet. */
+function isPastChecks({ iceConnectionState }) {
+    return iceConnectionState !== 'new' && iceConnectionState !== 'checking';
+}
+
 /** Begins a list of listeners. */
 function listenFor() {
     let removals = [];
@@ -70,12 +75,20 @@ function sessionsOf(connection, use) {
 /** In milliseconds: Chromium gives statistics that are up to 50 ms old. */
 const FRESH = 60;
 /** Calls `tell` when each DTLS session of a connection that was up is no more; it asks when it is told to, and never twice at a time. */
-function watchSessions(connection, isToAsk, tell) {
+function watchSessions(connection, isOver, tell) {
     let up = [];
     let closed = false;
     let turn = 0;
+    const isToAsk = () => {
+        if (isOver() || connection.signalingState === 'closed' || !isPastChecks(connection))
+            return false;
+        const { dtls, sctp } = transportsOf(connection);
+        return !dtls.length && !sctp;
+    };
     return {
         ask() {
+            if (!isToAsk())
+                return;
             const mine = ++turn;
             const isLate = () => mine !== turn || !isToAsk();
             setTimeout(() => {
@@ -94,7 +107,6 @@ function watchSessions(connection, isToAsk, tell) {
             }, FRESH);
         },
         forget() {
-            turn++;
             up = [];
             closed = false;
         },
@@ -104,7 +116,6 @@ function watchSessions(connection, isToAsk, tell) {
 
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
-const notForUse = ['new', 'checking'];
 /**
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
  * It patches nothing, adds no channel, and lets go of the connection when it is told, stopped, or closed on this side; then it is silent.
@@ -172,34 +183,25 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
         if (type === 'signalingstatechange')
             sessions.forget();
         look();
-        if (isToAsk())
-            sessions.ask();
+        sessions.ask();
     };
     const { listen, stop, isOver } = listenFor();
-    /** Whether the engine shows no transport of a connection that has some. */
-    const isToAsk = () => {
-        if (isOver() || connection.signalingState === 'closed' || notForUse.indexOf(connection.iceConnectionState) >= 0)
-            return false;
-        const { dtls, sctp } = transportsOf(connection);
-        return !dtls.length && !sctp;
-    };
-    const sessions = watchSessions(connection, isToAsk, look);
+    const sessions = watchSessions(connection, isOver, look);
     // Who asks late finds transports that are closed already.
-    let early = notForUse.indexOf(connection.iceConnectionState) < 0;
+    let early = isPastChecks(connection);
     // In Chromium 73 and 75 a handshake ends after ICE is connected.
     ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
     listen(connection, 'datachannel', (event) => listen(event.channel, 'error', fail));
     channels.forEach((channel) => listen(channel, 'error', fail));
     look();
-    if (isToAsk())
-        sessions.ask();
+    sessions.ask();
     early = false;
     return stop;
 }
 
 /**
- * Resolves when the peer of a connection has closed it, milliseconds after its `close()`; it needs no shim. It stays pending when the
- * connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
+ * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
+ * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
  * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
  */
 function peerClosed(connection, options = {}) {

@@ -30,8 +30,8 @@ interface PeerClosedOptions extends PeerOptions {
     signal?: AbortSignal;
 }
 /**
- * Resolves when the peer of a connection has closed it, milliseconds after its `close()`; it needs no shim. It stays pending when the
- * connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
+ * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
+ * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
  * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
  */
 declare function peerClosed(connection: RTCPeerConnection, options?: PeerClosedOptions): Promise<PeerNews>;

@@ -1,3 +1,4 @@
+import { isPastChecks } from './is-past-checks';
 import { listenFor } from './listen-for';
 import { type Transport, transportsOf } from './transports-of';
 import { watchSessions } from './watch-sessions';
@@ -24,8 +25,6 @@ export interface PeerOptions {
 
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
-
-const notForUse = ['new', 'checking'];
 
 /**
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
@@ -89,25 +88,19 @@ export function onPeerClosed(connection: RTCPeerConnection, callback: (news: Pee
   const hear = ({ type }: Event) => {
     if (type === 'signalingstatechange') sessions.forget();
     look();
-    if (isToAsk()) sessions.ask();
+    sessions.ask();
   };
 
   const { listen, stop, isOver } = listenFor();
-  /** Whether the engine shows no transport of a connection that has some. */
-  const isToAsk = () => {
-    if (isOver() || connection.signalingState === 'closed' || notForUse.indexOf(connection.iceConnectionState) >= 0) return false;
-    const { dtls, sctp } = transportsOf(connection);
-    return !dtls.length && !sctp;
-  };
-  const sessions = watchSessions(connection, isToAsk, look);
+  const sessions = watchSessions(connection, isOver, look);
   // Who asks late finds transports that are closed already.
-  let early = notForUse.indexOf(connection.iceConnectionState) < 0;
+  let early = isPastChecks(connection);
   // In Chromium 73 and 75 a handshake ends after ICE is connected.
   ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
   listen(connection, 'datachannel', (event) => listen((event as RTCDataChannelEvent).channel, 'error', fail));
   channels.forEach((channel) => listen(channel, 'error', fail));
   look();
-  if (isToAsk()) sessions.ask();
+  sessions.ask();
   early = false;
   return stop;
 }

@@ -1,11 +1,13 @@
+import { isPastChecks } from './is-past-checks';
 import { sessionsOf } from './sessions-of';
+import { transportsOf } from './transports-of';
 
 /** In milliseconds: Chromium gives statistics that are up to 50 ms old. */
 const FRESH = 60;
 
 /** What the statistics tell of a connection whose engine shows no transport. */
 export interface Sessions {
-  /** Asks soon, once for all events until then, if it still is to be asked by then. */
+  /** Asks soon, once for all events until then, where it has to be asked. */
   ask(): void;
   /** Forgets which sessions were up: a description may begin others in their place. */
   forget(): void;
@@ -13,12 +15,20 @@ export interface Sessions {
 }
 
 /** Calls `tell` when each DTLS session of a connection that was up is no more; it asks when it is told to, and never twice at a time. */
-export function watchSessions(connection: RTCPeerConnection, isToAsk: () => boolean, tell: () => void): Sessions {
+export function watchSessions(connection: RTCPeerConnection, isOver: () => boolean, tell: () => void): Sessions {
   let up: string[] = [];
   let closed = false;
   let turn = 0;
+
+  const isToAsk = () => {
+    if (isOver() || connection.signalingState === 'closed' || !isPastChecks(connection)) return false;
+    const { dtls, sctp } = transportsOf(connection);
+    return !dtls.length && !sctp;
+  };
+
   return {
     ask() {
+      if (!isToAsk()) return;
       const mine = ++turn;
       const isLate = () => mine !== turn || !isToAsk();
       setTimeout(() => {
@@ -33,7 +43,6 @@ export function watchSessions(connection: RTCPeerConnection, isToAsk: () => bool
       }, FRESH);
     },
     forget() {
-      turn++;
       up = [];
       closed = false;
     },

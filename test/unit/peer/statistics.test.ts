@@ -130,6 +130,28 @@ describe('the peer’s close in an engine that shows no transport', () => {
     expect(told).toEqual(['statistics']);
   });
 
+  it('is not told of for what was asked before a description, and is answered after it', () => {
+    const { connection, told, ask } = watch();
+    connection.become('iceConnectionState', 'connected');
+    vi.advanceTimersByTime(60);
+    connection.iceConnectionState = 'checking';
+    connection.become('signalingState', 'have-local-offer');
+    connection.answer();
+    connection.sessions = { 'Channel-0-1': 'gone' };
+    connection.become('iceConnectionState', 'disconnected');
+    ask();
+    expect([told, connection.asked]).toEqual([[], 2]);
+  });
+
+  it('is known of a connection that was connected before it was listened to', () => {
+    const { connection, told, ask } = watch(Object.assign(new OldConnection(), { iceConnectionState: 'connected' }));
+    ask();
+    connection.sessions = { 'Channel-0-1': 'gone' };
+    connection.become('iceConnectionState', 'disconnected');
+    ask();
+    expect([told, connection.asked]).toEqual([['statistics'], 2]);
+  });
+
   it('is unsaid when a description is set before it is told', () => {
     const { connection, told, connect } = watch();
     connect();
@@ -167,7 +189,7 @@ describe('the peer’s close in an engine that shows no transport', () => {
       throw new TypeError('Not enough arguments');
     }],
     ['rejects', () => Promise.reject(new TypeError('Argument 1 is not a MediaStreamTrack'))],
-    ['answers with a report of the standard', (...args: unknown[]) => (args[0] as (report: object) => void)(new Map())],
+    ['answers with a report of the standard', (...args: unknown[]) => void setTimeout(args[0] as (report: object) => void, 0, new Map())],
   ])('waits for ICE where `getStats()` %s', async (_what, getStats) => {
     const { connection, told, ask, connect } = watch(Object.assign(new OldConnection(), { getStats }));
     connect();
