@@ -1,6 +1,11 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
 'use strict';
 
+/** Whether ICE has something to show for its checks: what is asked for earlier is not there yet. */
+function isPastChecks({ iceConnectionState }) {
+    return iceConnectionState !== 'new' && iceConnectionState !== 'checking';
+}
+
 /** Begins a list of listeners. */
 function listenFor() {
     let removals = [];
@@ -45,9 +50,72 @@ function transportsOf(connection) {
     return { dtls, sctp };
 }
 
+/**
+ * Asks Chromium below 76 for the DTLS sessions of a connection; other engines do not answer.
+ * Only the callback form will do: Chromium 64 to 73 crash or hang when the connection is closed while the promise of the other is pending.
+ */
+function sessionsOf(connection, use) {
+    const give = (report) => {
+        if (!report.result)
+            return;
+        const transports = report.result().filter(({ type }) => type === 'googComponent');
+        // The cipher is there from the handshake to the close of either side.
+        use(transports.map((transport) => ({ id: transport.id, isUp: !!transport.stat('dtlsCipher') })));
+    };
+    try {
+        const asked = connection.getStats(give);
+        if (asked)
+            asked.then(undefined, () => undefined);
+    }
+    catch {
+        // An engine that has no such form.
+    }
+}
+
+/** In milliseconds: Chromium gives statistics that are up to 50 ms old. */
+const FRESH = 60;
+/** Calls `tell` when each DTLS session of a connection that was up is no more; it asks when it is told to, and never twice at a time. */
+function watchSessions(connection, isOver, tell) {
+    let up = [];
+    let closed = false;
+    let turn = 0;
+    const isToAsk = () => {
+        if (isOver() || connection.signalingState === 'closed' || !isPastChecks(connection))
+            return false;
+        const { dtls, sctp } = transportsOf(connection);
+        return !dtls.length && !sctp;
+    };
+    return {
+        ask() {
+            if (!isToAsk())
+                return;
+            const mine = ++turn;
+            const isLate = () => mine !== turn || !isToAsk();
+            setTimeout(() => {
+                if (isLate())
+                    return;
+                sessionsOf(connection, (sessions) => {
+                    if (isLate())
+                        return;
+                    const used = sessions.filter(({ id }) => up.indexOf(id) >= 0);
+                    closed = used.length > 0 && used.every(({ isUp }) => !isUp);
+                    if (closed)
+                        tell();
+                    else
+                        up = sessions.filter(({ isUp }) => isUp).map(({ id }) => id);
+                });
+            }, FRESH);
+        },
+        forget() {
+            up = [];
+            closed = false;
+        },
+        areClosed: () => closed,
+    };
+}
+
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
-const notForUse = ['new', 'checking'];
 /**
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
  * It patches nothing, adds no channel, and lets go of the connection when it is told, stopped, or closed on this side; then it is silent.
@@ -72,6 +140,8 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
             return hasClosed(dtls) ? 'dtls' : undefined;
         if (sctp)
             return hasClosed([sctp]) ? 'sctp' : undefined;
+        if (sessions.areClosed())
+            return 'statistics';
         return connection.iceConnectionState === 'failed' ? 'ice-failed' : undefined;
     };
     const tell = (by) => {
@@ -109,20 +179,29 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
         if (error && error.errorDetail === 'sctp-failure' && !transportsOf(connection).dtls.length)
             tell('channel');
     };
+    const hear = ({ type }) => {
+        if (type === 'signalingstatechange')
+            sessions.forget();
+        look();
+        sessions.ask();
+    };
     const { listen, stop, isOver } = listenFor();
+    const sessions = watchSessions(connection, isOver, look);
     // Who asks late finds transports that are closed already.
-    let early = notForUse.indexOf(connection.iceConnectionState) < 0;
-    ['signalingstatechange', 'iceconnectionstatechange'].forEach((type) => listen(connection, type, look));
+    let early = isPastChecks(connection);
+    // In Chromium 73 and 75 a handshake ends after ICE is connected.
+    ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
     listen(connection, 'datachannel', (event) => listen(event.channel, 'error', fail));
     channels.forEach((channel) => listen(channel, 'error', fail));
     look();
+    sessions.ask();
     early = false;
     return stop;
 }
 
 /**
- * Resolves when the peer of a connection has closed it, milliseconds after its `close()`; it needs no shim. It stays pending when the
- * connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
+ * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
+ * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
  * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
  */
 function peerClosed(connection, options = {}) {

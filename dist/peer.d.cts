@@ -1,8 +1,11 @@
 /** How it was known that the peer has closed. */
-type PeerSign = 'dtls' | 'sctp' | 'channel' | 'ice-failed';
+type PeerSign = 'dtls' | 'sctp' | 'channel' | 'statistics' | 'ice-failed';
 /** The news that the peer has closed. */
 interface PeerNews {
-    /** `dtls`, `sctp`: the transport was closed by the peer; `channel`: one failed with it; `ice-failed`: nothing better is to be had. */
+    /**
+     * `dtls`, `sctp`: the transport was closed by the peer; `channel`: one failed with it; `statistics`: they show no DTLS session any more
+     * (Chromium 67 to 75); `ice-failed`: nothing better is to be had.
+     */
     by: PeerSign;
     /** When it was known, in milliseconds on the clock of `performance.now()`. */
     at: number;
@@ -27,8 +30,8 @@ interface PeerClosedOptions extends PeerOptions {
     signal?: AbortSignal;
 }
 /**
- * Resolves when the peer of a connection has closed it, milliseconds after its `close()`; it needs no shim. It stays pending when the
- * connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
+ * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
+ * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
  * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
  */
 declare function peerClosed(connection: RTCPeerConnection, options?: PeerClosedOptions): Promise<PeerNews>;

@@ -10,8 +10,8 @@ export interface PeerClosedOptions extends PeerOptions {
 }
 
 /**
- * Resolves when the peer of a connection has closed it, milliseconds after its `close()`; it needs no shim. It stays pending when the
- * connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
+ * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
+ * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
  * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
  */
 export function peerClosed(connection: RTCPeerConnection, options: PeerClosedOptions = {}): Promise<PeerNews> {

@@ -1,12 +1,17 @@
+import { isPastChecks } from './is-past-checks';
 import { listenFor } from './listen-for';
 import { type Transport, transportsOf } from './transports-of';
+import { watchSessions } from './watch-sessions';
 
 /** How it was known that the peer has closed. */
-export type PeerSign = 'dtls' | 'sctp' | 'channel' | 'ice-failed';
+export type PeerSign = 'dtls' | 'sctp' | 'channel' | 'statistics' | 'ice-failed';
 
 /** The news that the peer has closed. */
 export interface PeerNews {
-  /** `dtls`, `sctp`: the transport was closed by the peer; `channel`: one failed with it; `ice-failed`: nothing better is to be had. */
+  /**
+   * `dtls`, `sctp`: the transport was closed by the peer; `channel`: one failed with it; `statistics`: they show no DTLS session any more
+   * (Chromium 67 to 75); `ice-failed`: nothing better is to be had.
+   */
   by: PeerSign;
   /** When it was known, in milliseconds on the clock of `performance.now()`. */
   at: number;
@@ -20,8 +25,6 @@ export interface PeerOptions {
 
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
-
-const notForUse = ['new', 'checking'];
 
 /**
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
@@ -46,6 +49,7 @@ export function onPeerClosed(connection: RTCPeerConnection, callback: (news: Pee
     };
     if (dtls.length) return hasClosed(dtls) ? 'dtls' : undefined;
     if (sctp) return hasClosed([sctp]) ? 'sctp' : undefined;
+    if (sessions.areClosed()) return 'statistics';
     return connection.iceConnectionState === 'failed' ? 'ice-failed' : undefined;
   };
 
@@ -81,13 +85,22 @@ export function onPeerClosed(connection: RTCPeerConnection, callback: (news: Pee
     if (error && error.errorDetail === 'sctp-failure' && !transportsOf(connection).dtls.length) tell('channel');
   };
 
+  const hear = ({ type }: Event) => {
+    if (type === 'signalingstatechange') sessions.forget();
+    look();
+    sessions.ask();
+  };
+
   const { listen, stop, isOver } = listenFor();
+  const sessions = watchSessions(connection, isOver, look);
   // Who asks late finds transports that are closed already.
-  let early = notForUse.indexOf(connection.iceConnectionState) < 0;
-  ['signalingstatechange', 'iceconnectionstatechange'].forEach((type) => listen(connection, type, look));
+  let early = isPastChecks(connection);
+  // In Chromium 73 and 75 a handshake ends after ICE is connected.
+  ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
   listen(connection, 'datachannel', (event) => listen((event as RTCDataChannelEvent).channel, 'error', fail));
   channels.forEach((channel) => listen(channel, 'error', fail));
   look();
+  sessions.ask();
   early = false;
   return stop;
 }
