@@ -3,7 +3,7 @@ import { makeMedia, send } from '../../src/conformance/media';
 import { negotiate, offer } from '../../src/conformance/pair';
 import { pass, until } from '../../src/conformance/realm';
 import { onPeerClosed, peerClosed } from '../../src/peer';
-import { inRealm, next } from './realms';
+import { dtlsClosed, inRealm, next } from './realms';
 
 /** Counts the listeners on a target from here on. */
 function listenersOn(target: EventTarget): () => number {
@@ -28,14 +28,21 @@ async function isPending(promise: Promise<unknown>): Promise<boolean> {
 }
 
 describe('peerClosed()', () => {
-  it('tells of the close while the connection still reads connected, on a page without the shim', inRealm(async ({ page, connected }) => {
-    const { near, far } = await connected();
-    const sign = next(near.sctp!.transport, 'statechange').then(() => page.performance.now());
-    const news = peerClosed(near);
-    far.close();
-    expect((await news).by).to.equal('dtls');
-    expect(near.connectionState).to.equal('connected');
-    expect(page.performance.timeOrigin + (await sign) - (performance.timeOrigin + (await news).at)).to.be.within(-50, 50);
+  it('tells of the close within 50 ms of the DTLS sign, while the connection still reads connected, on a page without the shim', inRealm(async ({ connected }) => {
+    const told: number[] = [];
+    // The best of five: a busy machine delays one, what waits too long delays them all.
+    for (let i = 0; i < 5; i++) {
+      const { near, far } = await connected();
+      const sign = dtlsClosed(near);
+      const news = peerClosed(near).then((known) => ({ ...known, told: performance.now() }));
+      far.close();
+      const { by, at, ...then } = await news;
+      expect(by).to.equal('dtls');
+      expect(near.connectionState).to.equal('connected');
+      expect(at).to.be.within(await sign, then.told);
+      told.push(then.told - (await sign));
+    }
+    expect(Math.min(...told)).to.be.at.most(50);
   }));
 
   it('tells of it with the shim', inRealm(async ({ install, connected }) => {

@@ -56,6 +56,16 @@ export const inRealm = (test: (realm: FrameRealm) => unknown) => async (): Promi
 export const next = (target: EventTarget, type: string): Promise<Event> =>
   new Promise((resolve) => target.addEventListener(type, resolve, { once: true }));
 
+/** When the DTLS transport of a connection that has a channel is closed, on the clock of `performance.now()` here. */
+export function dtlsClosed({ sctp }: RTCPeerConnection): Promise<number> {
+  const { transport } = sctp!;
+  return new Promise((resolve) => {
+    transport.addEventListener('statechange', () => {
+      if (transport.state === 'closed') resolve(performance.now());
+    });
+  });
+}
+
 /** What a call threw, or undefined. */
 export function thrown(call: () => unknown): unknown {
   try {

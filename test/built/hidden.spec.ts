@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import { findBrowsers } from '../browsers/find-browsers.mjs';
+import { runPage } from '../browsers/run-page.mjs';
+import type { Heard } from './pages/heard';
+import { skipNamed } from './skip-named';
+
+interface Told {
+  hidden: boolean;
+  /** How long a timer of 10 ms took there. */
+  timer: number;
+  during: (Partial<Heard> & { channels: string[] })[];
+  after: Heard[];
+}
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+const scripts = ['/report.js', '/dist/rtc-close-shim.min.js', '/dist/rtc-close-peer.min.js'].map((src) => `<script src="${src}"></script>`).join('');
+const html = `<!doctype html><meta charset="utf-8"><title>test</title>${scripts}<script type="module" src="/pages/hidden-program.mjs"></script>`;
+const files = { '/dist/': path('../../dist/'), '/pages/': path('./pages/'), '/front.html': { body: '<!doctype html><title>in front</title>' } };
+const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
+
+// Without Playwright: it keeps its pages visible and their timers quick.
+test('a page in a tab in the background: no false alarm, channels tell of the close at once, and peerClosed with the next timer', async () => {
+  test.setTimeout(90_000);
+  const { found } = await findBrowsers();
+  const browser = found.find(({ name }) => name === test.info().project.name)!;
+  const extra = browser.engine === 'firefox' ? { preferences: { 'dom.disable_open_during_load': false } } : { args: ['--disable-popup-blocking'] };
+  const { hidden, timer, during, after } = (await runPage({ ...browser, extra }, { html, files })) as Told;
+  if (!hidden) return skipNamed('no page of this browser is ever hidden');
+  expect(timer, 'that timers are throttled').toBeGreaterThan(500);
+  for (const one of during) expect(one).toEqual({ channels: ['open', 'open', 'open'], events: [[], [], []], closes: [] });
+  for (const { events, sign, news } of after) {
+    expect(events).toEqual([whole, whole, whole]);
+    expect(news.by).toBe('dtls');
+    expect(news.at).toBeGreaterThanOrEqual(sign);
+  }
+  const best = (times: number[]) => Math.min(...times);
+  // The best of three: a busy machine delays one, what waits too long delays them all.
+  expect(best(after.map(({ closes, sign }) => Math.max(...closes) - sign))).toBeLessThanOrEqual(100);
+  expect(best(after.map(({ news, sign }) => news.at - sign))).toBeLessThanOrEqual(50);
+  expect(best(after.map(({ news, sign }) => news.told - sign))).toBeLessThanOrEqual(1050);
+});

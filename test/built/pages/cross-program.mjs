@@ -1,0 +1,3 @@
+import { makeSide } from './peer-side.mjs';
+
+window.makeSide = makeSide;
