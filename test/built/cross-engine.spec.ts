@@ -53,10 +53,9 @@ test('the peer in another engine closes: the channels here tell of it in order a
         const all: Heard[] = [];
         for (const isOfferer of [true, false, true, false]) all.push(await hearClose(page, far, isOfferer));
         for (const { events, sign, news } of all) {
-          const expected = [whole, whole, whole];
-          // Firefox resets its first stream as it closes: in 4 of 480 pairs that was through before the rest, natively and with the shim.
-          const early = use.browserName === 'firefox' ? events.findIndex(({ length }) => length === alone.length) : -1;
-          if (early >= 0) expected[early] = alone;
+          // Firefox resets its streams as it closes: now and then (4 of 480 pairs) a channel is closed by that before the transport is, natively and with the shim.
+          const expected = events.map(({ length }) => (use.browserName === 'firefox' && length === alone.length ? alone : whole));
+          expect(events).toHaveLength(3);
           expect(events).toEqual(expected);
           expect(news).toMatchObject({ by: 'dtls', connection: 'connected' });
           expect(news.at).toBeGreaterThanOrEqual(sign);

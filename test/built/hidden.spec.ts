@@ -11,6 +11,8 @@ interface Told {
   timer: number;
   during: (Partial<Heard> & { channels: string[] })[];
   after: Heard[];
+  /** Of the page's own `close()`. */
+  own: Pick<Heard, 'events' | 'closes'> & { closedAt: number };
 }
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -20,12 +22,12 @@ const files = { '/dist/': path('../../dist/'), '/pages/': path('./pages/'), '/fr
 const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
 
 // Without Playwright: it keeps its pages visible and their timers quick.
-test('a page in a tab in the background: no false alarm, channels tell of the close at once, and peerClosed with the next timer', async () => {
+test('a page in a tab in the background: no false alarm, channels tell of a close of either side at once, and peerClosed with the next timer', async () => {
   test.setTimeout(90_000);
   const { found } = await findBrowsers();
   const browser = found.find(({ name }) => name === test.info().project.name)!;
   const extra = browser.engine === 'firefox' ? { preferences: { 'dom.disable_open_during_load': false } } : { args: ['--disable-popup-blocking'] };
-  const { hidden, timer, during, after } = (await runPage({ ...browser, extra }, { html, files })) as Told;
+  const { hidden, timer, during, after, own } = (await runPage({ ...browser, extra }, { html, files })) as Told;
   if (!hidden) return skipNamed('no page of this browser is ever hidden');
   expect(timer, 'that timers are throttled').toBeGreaterThan(500);
   for (const one of during) expect(one).toEqual({ channels: ['open', 'open', 'open'], events: [[], [], []], closes: [] });
@@ -34,6 +36,9 @@ test('a page in a tab in the background: no false alarm, channels tell of the cl
     expect(news.by).toBe('dtls');
     expect(news.at).toBeGreaterThanOrEqual(sign);
   }
+  expect(own.events).toEqual([['close closed'], ['close closed'], ['close closed']]);
+  // Half of what the timers take there.
+  expect(Math.max(...own.closes) - own.closedAt).toBeLessThan(250);
   const best = (times: number[]) => Math.min(...times);
   // The best of three: a busy machine delays one, what waits too long delays them all.
   expect(best(after.map(({ closes, sign }) => Math.max(...closes) - sign))).toBeLessThanOrEqual(100);

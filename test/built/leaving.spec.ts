@@ -111,16 +111,4 @@ test.describe('pages that stay', () => {
     expect(await page.evaluate(() => window.said)).toEqual([]);
     await site.close();
   });
-
-  test('close() in a tab in the background: its events do not wait for timers', async ({ page, context }) => {
-    const site = await openSite(page, [SHIM, PROGRAM]);
-    await page.evaluate(() => void window.make('one'));
-    const front = await context.newPage();
-    await front.bringToFront();
-    expect(await page.evaluate(() => window.shut('one'))).toEqual(closed);
-    await page.waitForFunction(() => window.heard.length >= 2, undefined, { timeout: 2000, polling: 50 });
-    expect(await page.evaluate(() => window.heard)).toEqual(['one close listener', 'one close handler']);
-    await front.close();
-    await site.close();
-  });
 });

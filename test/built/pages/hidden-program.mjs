@@ -1,8 +1,9 @@
 import { connectSides, pass } from './peer-side.mjs';
 
-// Goes behind a tab that it opens, and reports what comes of three connections there, one whose peer closes after the other.
+// Goes behind a tab that it opens, and reports what comes of connections there: three whose peers close, one after the other, and one that it closes.
 
 const sides = [await connectSides(), await connectSides(), await connectSides()];
+const own = (await connectSides()).near;
 const isHidden = new Promise((resolve) => document.addEventListener('visibilitychange', () => resolve(document.hidden), { once: true }));
 window.open('/front.html');
 
@@ -19,5 +20,8 @@ else {
     far.connection.close();
     after.push(await near.end());
   }
-  window.report({ hidden: document.hidden, timer, during, after });
+  const closedAt = performance.now();
+  own.connection.close();
+  await pass(200);
+  window.report({ hidden: document.hidden, timer, during, after, own: { ...own.heard, closedAt } });
 }
