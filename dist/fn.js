@@ -576,6 +576,7 @@ function treat(realm, repairs, silences) {
 }
 /** Puts the one `close()` in place. */
 function patchClose(realm, patches, repairs, silences, { channelClose, stopTracks }) {
+    const closers = repairs.filter(({ closed }) => closed);
     const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
     // Chromium below 43.
     const membersOnInstances = false;
@@ -637,7 +638,7 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
                 each(closing, (object) => attempt(() => revive(object)));
             else {
                 each(withOwn, attempt);
-                each(repairs, (repair) => repair.closed && attempt(() => repair.closed(connection)));
+                each(closers, (repair) => attempt(() => repair.closed(connection)));
                 each(sent, (track) => attempt(() => track.stop()));
                 each(ending, (track) => awaited.set(track, true));
                 attempt(() => inTasks(realm, ending, (track) => {
@@ -873,6 +874,8 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
             queue = [];
             first = 0;
         }
+        else
+            send();
         run();
     };
     const open = () => {
@@ -880,13 +883,18 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
         apply(onmessage, apply(port1, channel, []), [next]);
         return apply(port2, channel, []);
     };
-    return (run) => {
-        add(queue, run);
+    const send = () => {
         port = port || attempt(open) || later;
         if (port === later)
             later(next, 0);
         else
             apply(post, port, [0]);
+    };
+    return (run) => {
+        add(queue, run);
+        // One message is on its way while anything waits.
+        if (queue.length === 1)
+            send();
     };
 }
 

@@ -40,6 +40,7 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silences): Tr
 
 /** Puts the one `close()` in place. */
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silences, { channelClose, stopTracks }: Required<Options>): void {
+  const closers = repairs.filter(({ closed }) => closed);
   const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Chromium below 43.
   const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
@@ -93,7 +94,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       if (realm.stateOf(connection) !== 'closed') each(closing, (object) => attempt(() => revive(object)));
       else {
         each(withOwn, attempt);
-        each(repairs, (repair) => repair.closed && attempt(() => repair.closed!(connection as RTCPeerConnection)));
+        each(closers, (repair) => attempt(() => repair.closed!(connection as RTCPeerConnection)));
         each(sent, (track) => attempt(() => (track as MediaStreamTrack).stop()));
         each(ending, (track) => awaited.set(track, true));
         attempt(() =>

@@ -172,7 +172,7 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Glob
     if (first === queue.length) {
       queue = [];
       first = 0;
-    }
+    } else send();
     run();
   };
   const open = () => {
@@ -180,10 +180,14 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Glob
     apply(onmessage, apply(port1, channel, []), [next]);
     return apply(port2, channel, []);
   };
-  return (run) => {
-    add(queue, run);
+  const send = () => {
     port = port || attempt(open) || later;
     if (port === later) later(next, 0);
     else apply(post, port, [0]);
+  };
+  return (run) => {
+    add(queue, run);
+    // One message is on its way while anything waits.
+    if (queue.length === 1) send();
   };
 }
