@@ -1008,17 +1008,17 @@ const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else',
 
 const { exec } = RegExp.prototype;
 /**
- * What the engine still says, or else what the remote description says of it. Chromium forgets it, and to read it before is slow:
- * that waits for the threads on which connections are closed.
+ * The same out of the remote description where that can be read at any time: Chromium asks its other threads for the attribute, and
+ * those are slow while connections are closed. Firefox, whose descriptions are kept, has it at hand.
  */
-const trickles = (_realm, _name, _args, self) => {
-    const connection = self;
-    const own = attempt(() => whileClosing([connection], () => connection.canTrickleIceCandidates));
-    if (typeof own === 'boolean')
-        return own;
-    const sdp = attempt(() => connection.remoteDescription.sdp);
-    const says = (what) => !!apply(exec, what, [sdp]);
-    return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle/m) : null;
+const trickles = {
+    read(connection, name, memory) {
+        if (memory.currentRemoteDescription !== undefined)
+            return connection[name];
+        const description = connection.remoteDescription;
+        const says = (what) => !!description && !!apply(exec, what, [description.sdp]);
+        return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle/m) : null;
+    },
 };
 /** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 const remoteSideStaysReadable = {
