@@ -1006,24 +1006,13 @@ const receivedTracksEnd = {
 /** Chromium 73–102 fires `mute` from inside `close()`. */
 const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else', silences: ['MediaStreamTrack'] };
 
-const { exec } = RegExp.prototype;
 /**
- * The same out of the remote description where that can be read at any time: Chromium asks its other threads for the attribute, and
- * those are slow while connections are closed. Firefox, whose descriptions are kept, has it at hand.
+ * Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. The
+ * attribute is asked for, slow as that is in Chromium: while a description is on its way it knows more than `remoteDescription` says.
  */
-const trickles = {
-    read(connection, name, memory) {
-        if (memory.currentRemoteDescription !== undefined)
-            return connection[name];
-        const description = connection.remoteDescription;
-        const says = (what) => !!description && !!apply(exec, what, [description.sdp]);
-        return says(/^m=/m) ? says(/^a=ice-options:.*\btrickle/m) : null;
-    },
-};
-/** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
-    RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
+    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
 };
 
 /** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */

@@ -36,7 +36,7 @@ export function createConnectionInterface(realm: Negotiation): Interface {
     outcome.then(callbacks[0], callbacks[1]);
     return behaviour.promises ? Promise.resolve() : undefined;
   };
-  const described = (connection: Connection, type: string): Description => ({ type, sdp: `replayed ${numbered.indexOf(connection)} \nm=application\na=ice-options:trickle` });
+  const described = (connection: Connection, type: string): Description => ({ type, sdp: `replayed ${numbered.indexOf(connection)}` });
   /** A description, or what a stream list gives, that some engines refuse to read of a closed connection. */
   const readable = <T>(connection: Connection, value: T): T => {
     if (connection.closed && behaviour.descriptionsThrow) throw errorNamed(behaviour.descriptionsThrow);
