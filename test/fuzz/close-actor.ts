@@ -25,7 +25,9 @@ export function closeActor(stage: Stage, actor: Actor, blind = false): void {
   if (model.installed && !blind) model.look(owner, readKept(actor, identify));
   model.closing(owner, things, (thing) => {
     const { readyState } = objects.get(thing)!;
-    if (thing.kind === 'channel' && readyState === 'closing' && owner.peer && owner.peer.state !== 'live') return undefined;
+    // Its `error` reads closed, and `close` is still to come.
+    const isEnding = readyState === 'closing' || (readyState === 'closed' && !thing.fired);
+    if (thing.kind === 'channel' && isEnding && owner.peer && owner.peer.state !== 'live') return undefined;
     return readyState !== 'closed' && readyState !== 'ended';
   });
   let outcome = 'returns undefined';
