@@ -1,5 +1,5 @@
 import { type Page, expect, test } from '@playwright/test';
-import type { Heard } from './pages/heard';
+import { type Heard, whole } from './pages/heard';
 import { openSite } from './pages/site';
 import { skipNamed } from './skip-named';
 
@@ -19,7 +19,6 @@ declare global {
   }
 }
 
-const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
 /** Of a channel that the peer closed itself. */
 const alone = ['closing closing', 'close closed'];
 

@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { expect, test } from '@playwright/test';
 import { findBrowsers } from '../browsers/find-browsers.mjs';
 import { runPage } from '../browsers/run-page.mjs';
-import type { Heard } from './pages/heard';
+import { type Heard, whole } from './pages/heard';
+import { peerPage } from './pages/peer-page.mjs';
 import { skipNamed } from './skip-named';
 
 interface Told {
@@ -15,19 +15,14 @@ interface Told {
   own: Pick<Heard, 'events' | 'closes'> & { closedAt: number };
 }
 
-const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
-const scripts = ['/report.js', '/dist/rtc-close-shim.min.js', '/dist/rtc-close-peer.min.js'].map((src) => `<script src="${src}"></script>`).join('');
-const html = `<!doctype html><meta charset="utf-8"><title>test</title>${scripts}<script type="module" src="/pages/hidden-program.mjs"></script>`;
-const files = { '/dist/': path('../../dist/'), '/pages/': path('./pages/'), '/front.html': { body: '<!doctype html><title>in front</title>' } };
-const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
-
 // Without Playwright: it keeps its pages visible and their timers quick.
 test('a page in a tab in the background: no false alarm, channels tell of a close of either side at once, and peerClosed with the next timer', async () => {
   test.setTimeout(90_000);
   const { found } = await findBrowsers();
   const browser = found.find(({ name }) => name === test.info().project.name)!;
+  const { html, files } = peerPage('hidden-program.mjs');
   const extra = browser.engine === 'firefox' ? { preferences: { 'dom.disable_open_during_load': false } } : { args: ['--disable-popup-blocking'] };
-  const { hidden, timer, during, after, own } = (await runPage({ ...browser, extra }, { html, files })) as Told;
+  const { hidden, timer, during, after, own } = (await runPage({ ...browser, extra }, { html, files: { ...files, '/front.html': { body: '<!doctype html><title>in front</title>' } } })) as Told;
   if (!hidden) return skipNamed('no page of this browser is ever hidden');
   expect(timer, 'that timers are throttled').toBeGreaterThan(500);
   for (const one of during) expect(one).toEqual({ channels: ['open', 'open', 'open'], events: [[], [], []], closes: [] });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { ownNetwork } from './network/own-network.mjs';
-import type { Heard } from './pages/heard';
+import { type Heard, whole } from './pages/heard';
 import { skipNamed } from './skip-named';
 
 interface Told {
@@ -12,7 +12,6 @@ interface Told {
 }
 
 const LOSE_NETWORK = fileURLToPath(new URL('./network/lose-network.mjs', import.meta.url));
-const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
 
 test('the network is gone for ten seconds and comes back: no false alarm, and a close is told afterwards', async () => {
   test.setTimeout(90_000);

@@ -7,3 +7,6 @@ export interface Heard {
   sign: number;
   news: { by: string; at: number; told: number; connection: string };
 }
+
+/** The events of a channel whose peer has closed the connection. */
+export const whole = ['closing closing', 'error closed sctp-failure', 'close closed'];
