@@ -33,14 +33,9 @@ function descriptorOf(object, name) {
 }
 const Map = WeakMap;
 const { get, set } = WeakMap.prototype;
-/** A weak map out of reach of a patched, frozen or deleted `WeakMap`. */
-function weakMap() {
-    const map = new Map();
-    return {
-        get: (key) => apply(get, map, [key]),
-        set: (key, value) => apply(set, map, [key, value]),
-    };
-}
+const methods = bare({ get, set });
+/** A weak map out of reach of a patched, frozen or deleted `WeakMap`: its methods are of its own. */
+const weakMap = () => setPrototypeOf(new Map(), methods);
 /** Visits what is in a list: not by an iterator, nor by a method that the page may have patched. */
 function each(list, visit) {
     for (let i = 0; i < list.length; i++)
@@ -59,10 +54,15 @@ function attempt(run) {
         return undefined;
     }
 }
-/** What a member of an object gives: its value, or what it returns. */
+/** What a member of an object gives: its value, or what it returns; undefined where it throws. */
 function ask(object, name) {
-    const member = object[name];
-    return typeof member === 'function' ? apply(member, object, []) : member;
+    try {
+        const member = object[name];
+        return typeof member === 'function' ? apply(member, object, []) : member;
+    }
+    catch {
+        return undefined;
+    }
 }
 
 /**
@@ -85,28 +85,19 @@ const { replace } = String.prototype;
 const layers = weakMap();
 /** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
 const isClosed = (object) => layers.get(getPrototypeOf(object));
-let closing;
+/**
+ * What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. A `close()`
+ * inside another adds its own at the end, and has taken them off again when it returns.
+ */
+const closing = bare([]);
 function isBeingClosed(object) {
-    for (let one = closing; one; one = one.outer) {
-        for (let i = 0; i < one.objects.length; i++)
-            if (one.objects[i] === object)
-                return true;
-    }
+    for (let i = closing.length; i--;)
+        if (closing[i] === object)
+            return true;
     return false;
 }
-/** Runs the engine's `close()` on objects that have their layer. */
-function whileClosing(objects, close) {
-    const outer = closing;
-    closing = { objects, outer };
-    try {
-        return close();
-    }
-    finally {
-        closing = outer;
-    }
-}
 /** Takes the layer off again. */
-const revive = (object) => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object)));
+const revive = (object) => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object))));
 /**
  * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
  * their number, and nothing of it on a live object. It is made at the first object of a prototype.
@@ -132,7 +123,8 @@ function createSealer(realm, members, isSilenced) {
                 return fate(realm, name, args, self);
             if (typeof fate !== 'object')
                 return fate;
-            const value = memories.get(self)[name];
+            const kept = memories.get(self)[name];
+            const value = typeof kept === 'function' ? apply(kept, undefined, []) : kept;
             // A list is handed out as a copy.
             if (!isArray(value))
                 return value;
@@ -148,10 +140,10 @@ function createSealer(realm, members, isSilenced) {
     /** What an object goes on reading. */
     const remember = (object) => {
         const memory = bare({});
-        each(kept, (name) => attempt(() => {
-            const value = members[name].read(object, name, memory);
-            memory[name] = typeof value === 'function' ? apply(value, object, []) : value;
-        }));
+        for (let i = 0; i < kept.length; i++) {
+            const name = kept[i];
+            memory[name] = members[name].read(object, name, memory);
+        }
         return memory;
     };
     const seal = ((object) => {
@@ -170,7 +162,7 @@ function createSealer(realm, members, isSilenced) {
         setPrototypeOf(object, layer);
         return true;
     });
-    seal.own = (object) => {
+    seal.own = (object) => () => {
         each(keys(members), (key) => {
             if (ownDescriptor(object, key))
                 sealMember(object, key);
@@ -245,14 +237,14 @@ function sweep() {
 
 /** What the objects give under one name, as often as they do; after what is there already. */
 const pick = (objects, member, found = []) => {
-    each(objects, (object) => {
-        const value = attempt(() => ask(object, member));
+    for (let i = 0; i < objects.length; i++) {
+        const value = ask(objects[i], member);
         if (value)
             add(found, value);
-    });
+    }
     return found;
 };
-const list = (object, method) => (pick([object], method, bare([]))[0] || []);
+const list = (object, method) => (ask(object, method) || []);
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection, ends, streams) => {
     let found = pick(list(connection, ends), 'track');
@@ -280,6 +272,7 @@ function reach(connection) {
 /** The local tracks that a connection sends. */
 const sentTracks = (connection) => tracks(connection, 'getSenders');
 
+weakMap();
 /** Notes that an event comes from a script, where the event itself does not say so. */
 function noteDispatched(event) {
 }
@@ -316,9 +309,9 @@ const guardFor = (type) => guards[type] ||
             apply(stop, event, []);
     });
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' };
-/** Has the guard stand before the page's listeners, and says where. */
+/** Has the guard stand before the page's listeners, and says where, kind by kind. */
 function patchSilence(realm, patches, repairs, peerClose) {
-    const silences = bare({});
+    const silences = [];
     const all = bare({});
     const fires = bare({});
     each(repairs, (repair) => {
@@ -328,12 +321,9 @@ function patchSilence(realm, patches, repairs, peerClose) {
     });
     each(keys(kinds), (kind) => {
         const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
-        if (!all[kind] && !fires[kind] && !ofPeer)
-            return;
         const isSilenced = (object, type) => type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
-        const prototype = realm.prototypeOf(kind);
-        const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : () => undefined;
-        silences[kind] = { isSilenced, fires: fires[kind], guardLate };
+        const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
+        add(silences, { kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
     });
     return silences;
 }
@@ -391,12 +381,12 @@ function guardOwnHandlers(realm, object, isSilenced) {
     }
 }
 
-const keeps = { read: (object, name) => object[name] };
+const keeps = { read: ask };
 /** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream, unless one is on its way out. */
 const keepsStreams = {
-    read: (connection, name, memory) => {
-        const { getTransceivers } = connection;
-        return memory.currentRemoteDescription === null && getTransceivers && !apply(getTransceivers, connection, []).length ? [] : connection[name];
+    read(connection, name, memory) {
+        const transceivers = memory.currentRemoteDescription === null && ask(connection, 'getTransceivers');
+        return transceivers && !transceivers.length ? [] : ask(connection, name);
     },
 };
 /** Returns an empty list. */
@@ -562,17 +552,16 @@ function createPeerClose(realm, patches, repairs, { clauses, peerCloseError }) {
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
 function treat(realm, repairs, silences) {
     const treatments = [];
-    each(keys(kinds), (kind) => {
+    each(silences, (treatment) => {
+        const { kind } = treatment;
         const members = bare({});
         each(repairs, (repair) => {
             const part = repair[kind] || bare({});
             each(keys(part), (name) => (members[name] = part[name]));
         });
-        const silence = silences[kind];
-        if (silence || keys(members).length || kind === 'RTCPeerConnection') {
-            const { fires, isSilenced = () => false, guardLate } = silence || bare({});
-            add(treatments, { kind, seal: createSealer(realm, members, isSilenced), fires, isSilenced, guardLate });
-        }
+        treatment.seal = createSealer(realm, members, treatment.isSilenced);
+        if (treatment.guardLate || keys(members).length || kind === 'RTCPeerConnection')
+            add(treatments, treatment);
     });
     return treatments;
 }
@@ -591,7 +580,7 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         // The engine's own error for what is no connection comes from the engine.
         if (!state || state === 'closed' || isClosed(connection))
             return apply(next, connection, args);
-        const closing = bare([]);
+        const outer = closing.length;
         const ending = bare([]);
         const announced = bare([]);
         const owned = reach(connection);
@@ -600,56 +589,57 @@ function patchClose(realm, patches, repairs, silences, { channelClose, stopTrack
         const withOwn = [];
         let sent = [];
         try {
-            return whileClosing(closing, () => {
-                if (stopTracks)
-                    sent = sentTracks(connection);
-                each(all, ({ kind, seal, fires, isSilenced, guardLate }) => {
-                    const objects = owned(kind);
-                    const unfinished = fires === 'ended' ? ending : fires && channelClose === 'event' ? announced : [];
-                    // As plain as can be: there may be thousands of channels.
-                    for (let i = 0; i < objects.length; i++) {
-                        const object = objects[i];
-                        try {
-                            const { readyState } = object;
-                            if (membersOnInstances)
-                                ;
-                            if (guardLate)
-                                guardLate(object);
-                            // Before the native close(): what the engine fires from inside it meets a closed connection.
-                            if (!seal(object)) {
-                                closeEarly(object);
-                                continue;
-                            }
-                            // webrtc-adapter up to 8 gives channels a `send` of their own.
-                            if (getOwnPropertyNames(object).length)
-                                add(withOwn, () => seal.own(object));
-                            closing[closing.length] = object;
-                            if (readyState !== 'closed' && readyState !== 'ended')
-                                unfinished[unfinished.length] = object;
+            if (stopTracks)
+                sent = sentTracks(connection);
+            // As plain as can be: the first close() is paid for by a page that leaves, and there may be thousands of channels.
+            for (let k = 0; k < all.length; k++) {
+                const { kind, seal, fires, isSilenced, guardLate } = all[k];
+                const objects = owned(kind);
+                const unfinished = fires === 'ended' ? ending : fires && channelClose === 'event' ? announced : [];
+                for (let i = 0; i < objects.length; i++) {
+                    const object = objects[i];
+                    try {
+                        const { readyState } = object;
+                        if (membersOnInstances)
+                            ;
+                        if (guardLate)
+                            guardLate(object);
+                        // Before the native close(): what the engine fires from inside it meets a closed connection.
+                        if (!seal(object)) {
+                            closeEarly(object);
+                            continue;
                         }
-                        catch {
-                            // The page froze it: it goes on as the engine has it.
-                        }
+                        // webrtc-adapter up to 8 gives channels a `send` of their own.
+                        if (getOwnPropertyNames(object).length)
+                            add(withOwn, seal.own(object));
+                        closing[closing.length] = object;
+                        if (readyState !== 'closed' && readyState !== 'ended')
+                            unfinished[unfinished.length] = object;
                     }
-                });
-                return apply(next, connection, args);
-            });
+                    catch {
+                        // The page froze it: it goes on as the engine has it.
+                    }
+                }
+            }
+            return apply(next, connection, args);
         }
         finally {
-            if (realm.stateOf(connection) !== 'closed')
-                each(closing, (object) => attempt(() => revive(object)));
-            else {
+            const isOpen = realm.stateOf(connection) !== 'closed';
+            for (let i = outer; isOpen && i < closing.length; i++)
+                revive(closing[i]);
+            closing.length = outer;
+            if (!isOpen) {
                 each(withOwn, attempt);
-                each(closers, (repair) => attempt(() => repair.closed(connection)));
-                each(sent, (track) => attempt(() => track.stop()));
+                each(closers, (repair) => repair.closed(connection));
+                each(sent, (track) => ask(track, 'stop'));
                 each(ending, (track) => awaited.set(track, true));
-                attempt(() => inTasks(realm, ending, (track) => {
+                inTasks(realm, ending, (track) => {
                     // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
                     if (!awaited.get(track))
                         return;
                     awaited.set(track, false);
                     realm.fire(track, 'ended');
-                }, () => inTasks(realm, announced, (channel) => realm.fire(channel, 'close'))));
+                }, () => inTasks(realm, announced, (channel) => realm.fire(channel, 'close')));
             }
         }
     });
@@ -809,7 +799,14 @@ function readRealm(global, Connection) {
         Connection,
         Promise,
         isPrefixedGecko: false,
-        stateOf: (connection) => attempt(() => (false      && !signalingState ? connection.signalingState : apply(signalingState, connection, []))),
+        stateOf(connection) {
+            try {
+                return false      && !signalingState ? connection.signalingState : apply(signalingState, connection, []);
+            }
+            catch {
+                return undefined;
+            }
+        },
         prototypeOf(kind) {
             if (kind === 'RTCPeerConnection')
                 return prototype;
@@ -957,7 +954,7 @@ const connectionReadsClosed = {
 const latest = (side) => ({
     read(connection, name, memory) {
         const current = memory['current' + side + 'Description'];
-        return current === undefined ? connection[name] : memory['pending' + side + 'Description'] || current;
+        return current === undefined ? ask(connection, name) : memory['pending' + side + 'Description'] || current;
     },
 });
 /** Firefox throws InvalidStateError from its description getters and `getLocalStreams()`. */
@@ -1006,13 +1003,27 @@ const receivedTracksEnd = {
 /** Chromium 73–102 fires `mute` from inside `close()`. */
 const receivedTracksFireNothingElse = { id: 'received-tracks-fire-nothing-else', silences: ['MediaStreamTrack'] };
 
+const { split } = String.prototype;
+const parts = (text, mark) => apply(split, text || '', [mark]);
 /**
- * Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. The
- * attribute is asked for, slow as that is in Chromium: while a description is on its way it knows more than `remoteDescription` says.
+ * Chromium asks its other threads for the attribute, and those are slow while connections are closed. Where a description is in force and
+ * none is on its way, its first section tells, whenever that is asked. Firefox, whose descriptions are kept, has the attribute at hand.
  */
+const trickles = {
+    read(connection, name, memory) {
+        const { currentRemoteDescription, signalingState } = connection;
+        return currentRemoteDescription && !memory.currentRemoteDescription && signalingState === 'stable'
+            ? () => {
+                const section = parts(currentRemoteDescription.sdp, '\nm=')[1];
+                return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
+            }
+            : ask(connection, name);
+    },
+};
+/** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 const remoteSideStaysReadable = {
     id: 'remote-side-stays-readable',
-    RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
+    RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
 };
 
 /** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */

@@ -1,4 +1,4 @@
-import { type Arguments, type Method, apply, each } from './natives';
+import { type Arguments, type Method, apply, ask, each } from './natives';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set. */
@@ -6,20 +6,20 @@ export type Behaviour = (realm: Realm, name: string, args: Arguments, self: obje
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
-  /** What that is; `memory` has what comes before it in the list. */
+  /** What that is, or a function that says it when it is read; `memory` has what comes before it in the list. */
   read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>): unknown;
 }
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
 export type Fate = string | boolean | Behaviour | Keeps;
 
-export const keeps: Keeps = { read: (object, name) => object[name] };
+export const keeps: Keeps = { read: ask };
 
 /** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream, unless one is on its way out. */
 export const keepsStreams: Keeps = {
-  read: (connection, name, memory) => {
-    const { getTransceivers } = connection;
-    return memory.currentRemoteDescription === null && getTransceivers && !(apply(getTransceivers as Method, connection, []) as unknown[]).length ? [] : connection[name];
+  read(connection, name, memory) {
+    const transceivers = memory.currentRemoteDescription === null && (ask(connection, 'getTransceivers') as unknown[] | undefined);
+    return transceivers && !transceivers.length ? [] : ask(connection, name);
   },
 };
 

@@ -17,40 +17,25 @@ const layers = weakMap<IsSilenced>();
 /** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
 export const isClosed = (object: object): IsSilenced | undefined => layers.get(getPrototypeOf(object) as object);
 
-/** What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. */
-interface Closing {
-  objects: object[];
-  outer: Closing | undefined;
-}
-
-let closing: Closing | undefined;
+/**
+ * What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. A `close()`
+ * inside another adds its own at the end, and has taken them off again when it returns.
+ */
+export const closing: object[] = bare([]);
 
 function isBeingClosed(object: object): boolean {
-  for (let one = closing; one; one = one.outer) {
-    for (let i = 0; i < one.objects.length; i++) if (one.objects[i] === object) return true;
-  }
+  for (let i = closing.length; i--; ) if (closing[i] === object) return true;
   return false;
 }
 
-/** Runs the engine's `close()` on objects that have their layer. */
-export function whileClosing(objects: object[], close: () => unknown): unknown {
-  const outer = closing;
-  closing = { objects, outer };
-  try {
-    return close();
-  } finally {
-    closing = outer;
-  }
-}
-
 /** Takes the layer off again. */
-export const revive = (object: object): unknown => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object) as object) as object);
+export const revive = (object: object): unknown => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object) as object) as object));
 
 /** What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. */
 export interface Sealer {
   (object: object): boolean;
-  /** Seals what the object has itself: the page's own members, and the attributes in Chromium below 43. */
-  own(object: object): void;
+  /** What seals the members that the object has itself: the page's own, and the attributes in Chromium below 43. */
+  own(object: object): () => void;
 }
 
 /**
@@ -75,7 +60,8 @@ export function createSealer(realm: Realm, members: Members, isSilenced: IsSilen
       if (isBeingClosed(self)) return apply(native, self, args);
       if (typeof fate === 'function') return fate(realm, name, args, self);
       if (typeof fate !== 'object') return fate;
-      const value = memories.get(self)![name];
+      const kept = memories.get(self)![name];
+      const value = typeof kept === 'function' ? apply(kept as Method, undefined, []) : kept;
       // A list is handed out as a copy.
       if (!isArray(value)) return value;
       const copy: unknown[] = [];
@@ -95,12 +81,10 @@ export function createSealer(realm: Realm, members: Members, isSilenced: IsSilen
   /** What an object goes on reading. */
   const remember = (object: object) => {
     const memory: Record<string, unknown> = bare({});
-    each(kept, (name) =>
-      attempt(() => {
-        const value = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory);
-        memory[name] = typeof value === 'function' ? apply(value as Method, object, []) : value;
-      }),
-    );
+    for (let i = 0; i < kept.length; i++) {
+      const name = kept[i]!;
+      memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory);
+    }
     return memory;
   };
 
@@ -118,7 +102,7 @@ export function createSealer(realm: Realm, members: Members, isSilenced: IsSilen
     setPrototypeOf(object, layer);
     return true;
   }) as Sealer;
-  seal.own = (object) => {
+  seal.own = (object) => () => {
     each(keys(members), (key) => {
       if (ownDescriptor(object, key)) sealMember(object, key);
     });

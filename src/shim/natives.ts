@@ -46,15 +46,10 @@ export interface Weak<Value> {
 
 const Map = WeakMap;
 const { get, set } = WeakMap.prototype;
+const methods = bare({ get, set });
 
-/** A weak map out of reach of a patched, frozen or deleted `WeakMap`. */
-export function weakMap<Value>(): Weak<Value> {
-  const map = new Map();
-  return {
-    get: (key) => apply(get as Method, map, [key]) as Value | undefined,
-    set: (key, value) => apply(set as Method, map, [key, value]),
-  };
-}
+/** A weak map out of reach of a patched, frozen or deleted `WeakMap`: its methods are of its own. */
+export const weakMap = <Value>(): Weak<Value> => setPrototypeOf(new Map(), methods) as Weak<Value>;
 
 /** Visits what is in a list: not by an iterator, nor by a method that the page may have patched. */
 export function each<Item>(list: ArrayLike<Item>, visit: (item: Item, index: number) => unknown): void {
@@ -75,8 +70,12 @@ export function attempt<Value>(run: () => Value): Value | undefined {
   }
 }
 
-/** What a member of an object gives: its value, or what it returns. */
+/** What a member of an object gives: its value, or what it returns; undefined where it throws. */
 export function ask(object: object, name: string): unknown {
-  const member = (object as Record<string, unknown>)[name];
-  return typeof member === 'function' ? apply(member as Method, object, []) : member;
+  try {
+    const member = (object as Record<string, unknown>)[name];
+    return typeof member === 'function' ? apply(member as Method, object, []) : member;
+  } catch {
+    return undefined;
+  }
 }

@@ -1,18 +1,18 @@
 import { oldEngines } from '../build-flags';
 import { channelsOf } from './ledger';
-import { add, ask, attempt, bare, each } from './natives';
+import { add, ask, bare, each } from './natives';
 import type { Kind } from './realm';
 
 /** What the objects give under one name, as often as they do; after what is there already. */
 const pick = (objects: ArrayLike<object>, member: string, found: object[] = []): object[] => {
-  each(objects, (object) => {
-    const value = attempt(() => ask(object, member) as object | undefined);
+  for (let i = 0; i < objects.length; i++) {
+    const value = ask(objects[i]!, member) as object | undefined;
     if (value) add(found, value);
-  });
+  }
   return found;
 };
 
-const list = (object: object, method: string) => (pick([object], method, bare([]))[0] || []) as object[];
+const list = (object: object, method: string) => (ask(object, method) || []) as object[];
 
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection: object, ends: string, streams: string) => {

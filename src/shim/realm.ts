@@ -92,8 +92,13 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
     Connection,
     Promise,
     isPrefixedGecko: oldEngines && !!attempt(() => Connection === global.mozRTCPeerConnection),
-    stateOf: (connection) =>
-      attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []))),
+    stateOf(connection) {
+      try {
+        return oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []);
+      } catch {
+        return undefined;
+      }
+    },
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
       const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;

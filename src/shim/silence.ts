@@ -1,5 +1,5 @@
 import { type IsSilenced, isClosed } from './layers';
-import { type Arguments, type Method, apply, attempt, bare, each, keys, weakMap } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, each, keys, weakMap } from './natives';
 import { kinds } from './reach';
 import type { Patches } from './patches';
 import type { PeerClose } from './peer-close';
@@ -30,21 +30,19 @@ export const guardFor = (type: string): ((this: object, event: Event) => void) =
 
 /** What is held back on objects of one kind. */
 export interface Silence {
+  kind: Kind;
   isSilenced: IsSilenced;
   /** What the shim fires instead. */
   fires?: Repair['fires'];
   /** Guards an object when it is closed, where the engine calls capturing listeners first: its messages then have no listener of ours. */
-  guardLate(object: object): void;
+  guardLate?: (object: object) => void;
 }
-
-/** By kind. */
-export type Silences = Partial<Record<Kind, Silence>>;
 
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
-/** Has the guard stand before the page's listeners, and says where. */
-export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: PeerClose): Silences {
-  const silences: Silences = bare({});
+/** Has the guard stand before the page's listeners, and says where, kind by kind. */
+export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: PeerClose): Silence[] {
+  const silences: Silence[] = [];
   const all: Partial<Record<Kind, boolean>> = bare({});
   const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
   each(repairs, (repair) => {
@@ -53,12 +51,10 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
   });
   each(keys(kinds) as Kind[], (kind) => {
     const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
-    if (!all[kind] && !fires[kind] && !ofPeer) return;
     const isSilenced: IsSilenced = (object, type) =>
       type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
-    const prototype = realm.prototypeOf(kind);
-    const guardLate = prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : () => undefined;
-    silences[kind] = { isSilenced, fires: fires[kind], guardLate };
+    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
+    add(silences, { kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
   });
   return silences;
 }
@@ -67,7 +63,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): Silence['guardLate'] {
+function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): NonNullable<Silence['guardLate']> {
   const late = weakMap<boolean>();
   const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {

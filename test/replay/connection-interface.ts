@@ -5,6 +5,7 @@ import type { Interface } from './interfaces';
 import type { Stream, Track } from './media';
 import { type Negotiation, announceChannel, setLocal, setRemote } from './negotiate';
 import { actOut, errorNamed, refused } from './realm-parts';
+import { sdpOf } from './sdp';
 
 const connectionEvents = ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange', 'icegatheringstatechange']
   .concat(['negotiationneeded', 'icecandidate', 'icecandidateerror', 'track', 'datachannel', 'addstream', 'removestream']);
@@ -36,7 +37,7 @@ export function createConnectionInterface(realm: Negotiation): Interface {
     outcome.then(callbacks[0], callbacks[1]);
     return behaviour.promises ? Promise.resolve() : undefined;
   };
-  const described = (connection: Connection, type: string): Description => ({ type, sdp: `replayed ${numbered.indexOf(connection)}` });
+  const described = (connection: Connection, type: string): Description => ({ type, sdp: sdpOf(numbered.indexOf(connection)) });
   /** A description, or what a stream list gives, that some engines refuse to read of a closed connection. */
   const readable = <T>(connection: Connection, value: T): T => {
     if (connection.closed && behaviour.descriptionsThrow) throw errorNamed(behaviour.descriptionsThrow);

@@ -2,7 +2,7 @@ import type { Channel } from './channel';
 import type { Stream, Track } from './media';
 import type { RealmParts } from './realm-parts';
 
-/** A description as pages hand it over; its `sdp` is the number of its connection. */
+/** A description as pages hand it over; its `sdp` tells the number of its connection (see sdp.ts). */
 export interface Description {
   type: string;
   sdp: string;

@@ -2,6 +2,7 @@ import type { Channels } from './channel';
 import type { Connection, Description, Transceiver } from './connection';
 import type { Media, Track } from './media';
 import type { RealmParts } from './realm-parts';
+import { numberIn } from './sdp';
 
 /** What the steps of a negotiation need of their realm. */
 export interface Negotiation extends RealmParts {
@@ -32,7 +33,7 @@ export function setLocal(connection: Connection, description: Description, realm
 export function setRemote(connection: Connection, description: Description, realm: Negotiation): void {
   const { media, numbered } = realm;
   connection.remote = description;
-  const peer = numbered[Number(description.sdp.split(' ')[1])]!;
+  const peer = numbered[numberIn(description.sdp)]!;
   connection.peer = peer;
   connection.queueState(0, 'signalingState', description.type === 'offer' ? 'have-remote-offer' : 'stable');
   const received: Track[] = [];

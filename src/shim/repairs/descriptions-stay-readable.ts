@@ -1,4 +1,5 @@
 import { type Keeps, keeps, keepsStreams } from '../fates';
+import { ask } from '../natives';
 import type { Repair } from '../repair';
 
 /**
@@ -8,7 +9,7 @@ import type { Repair } from '../repair';
 const latest = (side: 'Local' | 'Remote'): Keeps => ({
   read(connection, name, memory) {
     const current = memory['current' + side + 'Description'];
-    return current === undefined ? connection[name] : memory['pending' + side + 'Description'] || current;
+    return current === undefined ? ask(connection, name) : memory['pending' + side + 'Description'] || current;
   },
 });
 

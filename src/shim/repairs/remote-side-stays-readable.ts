@@ -1,11 +1,29 @@
-import { keeps, keepsStreams } from '../fates';
+import { type Keeps, keepsStreams } from '../fates';
+import { type Method, apply, ask } from '../natives';
 import type { Repair } from '../repair';
 
+const { split } = String.prototype;
+
+const parts = (text: string | undefined, mark: string) => apply(split as Method, text || '', [mark]) as string[];
+
 /**
- * Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. The
- * attribute is asked for, slow as that is in Chromium: while a description is on its way it knows more than `remoteDescription` says.
+ * Chromium asks its other threads for the attribute, and those are slow while connections are closed. Where a description is in force and
+ * none is on its way, its first section tells, whenever that is asked. Firefox, whose descriptions are kept, has the attribute at hand.
  */
+const trickles: Keeps = {
+  read(connection, name, memory) {
+    const { currentRemoteDescription, signalingState } = connection;
+    return currentRemoteDescription && !memory.currentRemoteDescription && signalingState === 'stable'
+      ? () => {
+          const section = parts((currentRemoteDescription as RTCSessionDescription).sdp, '\nm=')[1];
+          return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
+        }
+      : ask(connection, name);
+  },
+};
+
+/** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
 export const remoteSideStaysReadable: Repair = {
   id: 'remote-side-stays-readable',
-  RTCPeerConnection: { canTrickleIceCandidates: keeps, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
+  RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
 };

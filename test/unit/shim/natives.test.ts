@@ -111,4 +111,11 @@ describe('the built-ins', () => {
     expect(ask(object, 'method')).toEqual([object, 0]);
     expect(ask(object, 'nothing')).toBe(undefined);
   });
+
+  it('ask has nothing where the member throws', () => {
+    const fail = () => {
+      throw new Error("the engine's");
+    };
+    expect([ask(Object.defineProperty({}, 'value', { get: fail }), 'value'), ask({ fail }, 'fail')]).toEqual([undefined, undefined]);
+  });
 });
