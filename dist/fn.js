@@ -1009,10 +1009,10 @@ const parts = (text, mark) => apply(split, text || '', [mark]);
  */
 const trickles = {
     read(connection, name, memory) {
-        const { currentRemoteDescription, signalingState } = connection;
-        return currentRemoteDescription && !memory.currentRemoteDescription && signalingState === 'stable'
+        const current = memory.currentRemoteDescription === undefined && connection.signalingState === 'stable' && connection.currentRemoteDescription;
+        return current
             ? () => {
-                const section = parts(currentRemoteDescription.sdp, '\nm=')[1];
+                const section = parts(current.sdp, '\nm=')[1];
                 return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
             }
             : ask(connection, name);

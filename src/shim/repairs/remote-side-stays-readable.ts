@@ -12,10 +12,10 @@ const parts = (text: string | undefined, mark: string) => apply(split as Method,
  */
 const trickles: Keeps = {
   read(connection, name, memory) {
-    const { currentRemoteDescription, signalingState } = connection;
-    return currentRemoteDescription && !memory.currentRemoteDescription && signalingState === 'stable'
+    const current = memory.currentRemoteDescription === undefined && connection.signalingState === 'stable' && (connection.currentRemoteDescription as RTCSessionDescription | null | undefined);
+    return current
       ? () => {
-          const section = parts((currentRemoteDescription as RTCSessionDescription).sdp, '\nm=')[1];
+          const section = parts(current.sdp, '\nm=')[1];
           return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
         }
       : ask(connection, name);
