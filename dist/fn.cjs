@@ -726,7 +726,8 @@ function createPatches() {
     const undos = [];
     /** Replaces one part of a member, or adds it; `own` is its descriptor. */
     const redefine = (owner, name, part, ours, own, enumerable) => {
-        const after = (own ? ownDescriptor(owner, name) : bare({ configurable: true, enumerable: !!enumerable, writable: true }));
+        // What is not named stays as it is.
+        const after = bare(own ? {} : { configurable: true, enumerable: !!enumerable, writable: true });
         after[part] = ours;
         define(owner, name, after);
         add(undos, () => {
@@ -1173,15 +1174,8 @@ const all = [
     peerCloseChannelsFireError,
     peerCloseChannelsFireCloseOnce,
 ];
-// What the page puts on `Object.prototype` is no part of a repair.
-each(all, (repair) => {
-    bare(repair);
-    each(keys(repair), (name) => {
-        const part = repair[name];
-        if (typeof part === 'object')
-            bare(part);
-    });
-});
+// What the page puts on `Object.prototype` is no part of a repair. Their parts are lists, and what is walked by its own keys.
+each(all, bare);
 /** Every repair, in the order of the contract. */
 const repairs = all;
 

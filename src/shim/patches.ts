@@ -26,7 +26,8 @@ export function createPatches(): Patches {
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
-    const after = (own ? ownDescriptor(owner, name) : bare<PropertyDescriptor>({ configurable: true, enumerable: !!enumerable, writable: true }))!;
+    // What is not named stays as it is.
+    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable: !!enumerable, writable: true });
     after[part] = ours as undefined;
     define(owner, name, after);
     add(undos, () => {

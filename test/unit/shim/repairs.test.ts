@@ -6,10 +6,6 @@ import { repairs } from '../../../src/shim/repairs';
 describe('every repair', () => {
   it.each(repairs.map((repair) => [repair.id, repair] as const))('inherits nothing that the page can put there: %s', (_id, repair) => {
     expect(Object.getPrototypeOf(repair)).toBe(null);
-    for (const part of Object.values(repair)) {
-      if (typeof part === 'object') expect(Object.getPrototypeOf(part)).toBe(null);
-      if (typeof part === 'function') expect(Object.getPrototypeOf(part)).toBe(Function.prototype);
-    }
   });
 });
 
