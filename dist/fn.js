@@ -121,8 +121,8 @@ function createSealer(realm, members, isSilenced) {
                 return fate(realm, name, args, self);
             if (typeof fate !== 'object')
                 return fate;
-            const kept = memories.get(self)[name];
-            const value = typeof kept === 'function' ? apply(kept, undefined, []) : kept;
+            const noted = memories.get(self)[name];
+            const value = typeof noted === 'function' ? apply(noted, undefined, []) : noted;
             // A list is handed out as a copy.
             if (!isArray(value))
                 return value;
@@ -330,12 +330,13 @@ function patchSilence(realm, patches, repairs, peerClose) {
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
 function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
-    const late = weakMap();
+    // Not made where no messages are heard: then thousands of channels need not be looked up.
+    let late;
     const isGuarded = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type]);
     const precede = (object, type, options) => {
         const captures = options && typeof options === 'object' ? options.capture : options;
         if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst())
-            late.set(object, true);
+            (late = late || weakMap()).set(object, true);
         else
             realm.listen(object, type, guardFor(type));
         if (ofPeer)
@@ -357,7 +358,7 @@ function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
         });
     }
     return (object) => {
-        if (late.get(object))
+        if (late && late.get(object))
             realm.listen(object, 'message', guardFor('message'));
     };
 }
@@ -705,7 +706,14 @@ function meetReceived(event, channel, watch) {
 function patchLedger(realm, patches, watch) {
     patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
         const channel = apply(next, self, args);
-        attempt(() => meetChannel(self, channel) && watch && watch(self));
+        // As plain as can be: in Firefox all of it is seen in what the call costs.
+        try {
+            if (meetChannel(self, channel) && watch)
+                watch(self);
+        }
+        catch {
+            // What is no connection is the engine's to refuse.
+        }
         return channel;
     });
     const { RTCDataChannelEvent } = realm.global;
@@ -1010,10 +1018,11 @@ const parts = (text, mark) => apply(split, text || '', [mark]);
  */
 const trickles = {
     read(connection, name, memory) {
-        const current = memory.currentRemoteDescription === undefined && connection.signalingState === 'stable' && connection.currentRemoteDescription;
+        const isSettled = memory.currentRemoteDescription === undefined && ask(connection, 'signalingState') === 'stable';
+        const current = isSettled && ask(connection, 'currentRemoteDescription');
         return current
             ? () => {
-                const section = parts(current.sdp, '\nm=')[1];
+                const section = parts(ask(current, 'sdp'), '\nm=')[1];
                 return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
             }
             : ask(connection, name);

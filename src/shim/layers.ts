@@ -60,8 +60,8 @@ export function createSealer(realm: Realm, members: Members, isSilenced: IsSilen
       if (isBeingClosed(self)) return apply(native, self, args);
       if (typeof fate === 'function') return fate(realm, name, args, self);
       if (typeof fate !== 'object') return fate;
-      const kept = memories.get(self)![name];
-      const value = typeof kept === 'function' ? apply(kept as Method, undefined, []) : kept;
+      const noted = memories.get(self)![name];
+      const value = typeof noted === 'function' ? apply(noted as Method, undefined, []) : noted;
       // A list is handed out as a copy.
       if (!isArray(value)) return value;
       const copy: unknown[] = [];

@@ -1,5 +1,5 @@
 import { type IsSilenced, isClosed } from './layers';
-import { type Arguments, type Method, add, apply, attempt, bare, each, keys, weakMap } from './natives';
+import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from './natives';
 import { kinds } from './reach';
 import type { Patches } from './patches';
 import type { PeerClose } from './peer-close';
@@ -64,11 +64,12 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
 function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): NonNullable<Silence['guardLate']> {
-  const late = weakMap<boolean>();
+  // Not made where no messages are heard: then thousands of channels need not be looked up.
+  let late: Weak<boolean> | undefined;
   const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
-    if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) late.set(object, true);
+    if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
     else realm.listen(object, type, guardFor(type));
     if (ofPeer) ofPeer.precede(object, type);
   };
@@ -87,6 +88,6 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
     });
   }
   return (object) => {
-    if (late.get(object)) realm.listen(object, 'message', guardFor('message'));
+    if (late && late.get(object)) realm.listen(object, 'message', guardFor('message'));
   };
 }

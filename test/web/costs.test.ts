@@ -1,21 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from '../../src/conformance/realm';
+import { counted } from './counted';
 import { inRealm, next } from './realms';
-
-/** Counts the calls of a method, or the readings of an attribute, of an interface from here on. */
-function counted(page: Page, name: string, member: string): () => number {
-  let calls = 0;
-  const { prototype } = page[name] as { prototype: object };
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, member)!;
-  const part = descriptor.get ? 'get' : 'value';
-  const native = descriptor[part] as (...args: unknown[]) => unknown;
-  descriptor[part] = function (this: unknown, ...args: unknown[]) {
-    calls++;
-    return native.apply(this, args);
-  };
-  Object.defineProperty(prototype, member, descriptor);
-  return () => calls;
-}
 
 /** Counts what is made of a constructor of a realm from here on. */
 function made(page: Page, name: string): () => number {

@@ -12,10 +12,11 @@ const parts = (text: string | undefined, mark: string) => apply(split as Method,
  */
 const trickles: Keeps = {
   read(connection, name, memory) {
-    const current = memory.currentRemoteDescription === undefined && connection.signalingState === 'stable' && (connection.currentRemoteDescription as RTCSessionDescription | null | undefined);
+    const isSettled = memory.currentRemoteDescription === undefined && ask(connection, 'signalingState') === 'stable';
+    const current = isSettled && (ask(connection, 'currentRemoteDescription') as RTCSessionDescription | null | undefined);
     return current
       ? () => {
-          const section = parts(current.sdp, '\nm=')[1];
+          const section = parts(ask(current, 'sdp') as string, '\nm=')[1];
           return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
         }
       : ask(connection, name);
