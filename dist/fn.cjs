@@ -225,7 +225,7 @@ function sweep() {
         const alive = bare([]);
         each(lists[number], (ref) => {
             if (apply(deref, ref, []))
-                add(alive, ref);
+                alive[alive.length] = ref;
         });
         held += alive.length;
         // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is

@@ -55,7 +55,7 @@ function sweep(): void {
     const number = +key;
     const alive: WeakRef<RTCDataChannel>[] = bare([]);
     each(lists[number]!, (ref) => {
-      if (apply(deref!, ref, [])) add(alive, ref);
+      if (apply(deref!, ref, [])) alive[alive.length] = ref;
     });
     held += alive.length;
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is
