@@ -10,7 +10,7 @@ const loopback = (state) => execFileSync('ip', ['link', 'set', 'lo', state]);
 
 const { found } = await findBrowsers();
 const browser = found.find(({ name }) => name === process.argv[2]);
-const told = await runPage(browser, peerPage('network-program.mjs'), {
+const told = await runPage(browser, peerPage('network-program.mjs', { losesNetwork: true }), {
   onProgress() {
     loopback('down');
     setTimeout(() => loopback('up'), GONE_MS);

@@ -3,7 +3,7 @@ import { connectSides, pass } from './peer-side.mjs';
 // Tells `progress` when it is connected, sees the network go and come back, and reports.
 
 const query = new URLSearchParams(location.search);
-// Not /report.js: it holds a request open, and a network that is gone ends that.
+// Without /report.js: see peer-page.mjs.
 const tell = (name, json) => fetch(query.get(name), { method: 'POST', body: JSON.stringify(json) });
 
 const { near, far } = await connectSides();
