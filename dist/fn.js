@@ -712,7 +712,7 @@ function patchLedger(realm, patches, watch) {
                 watch(self);
         }
         catch {
-            // What is no connection is the engine's to refuse.
+            // The page has its channel, whether or not it could be noted.
         }
         return channel;
     });

@@ -1,6 +1,6 @@
 import { oldEngines } from '../build-flags';
 import { inTasks } from './in-tasks';
-import { type Sealer, createSealer, closing, isClosed, revive } from './layers';
+import { type Sealer, closing, createSealer, isClosed, revive } from './layers';
 import { add, apply, ask, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';

@@ -32,7 +32,7 @@ export function patchLedger(realm: Realm, patches: Patches, watch?: Watch): void
     try {
       if (meetChannel(self, channel) && watch) watch(self);
     } catch {
-      // What is no connection is the engine's to refuse.
+      // The page has its channel, whether or not it could be noted.
     }
     return channel;
   });

@@ -182,6 +182,39 @@ describe('the one close()', () => {
     expect([connection.signalingState, channel.readyState]).toEqual(['closed', 'closed']);
   });
 
+  it('answers as closed where a layer throws when the engine has closed', () => {
+    const { global } = makeEngine(chromium156.behaviour);
+    const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;
+    const native = prototype.close as () => void;
+    const inside: string[] = [];
+    prototype.close = function close(this: RTCPeerConnection) {
+      native.call(this);
+      inside.push(channel.readyState);
+      throw new Error("the layer's");
+    };
+    install(global);
+    const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
+    const channel = connection.createDataChannel('');
+    expect(() => connection.close()).toThrow("the layer's");
+    expect(inside, 'the engine still answered').not.toEqual(['closed']);
+    expect(channel.readyState).toBe('closed');
+  });
+
+  it('takes nothing that the page put on Object.prototype for a part of a repair', () => {
+    const polluted = { RTCDataChannel: { label: 'polluted' }, label: 'polluted', silences: ['RTCDataChannel'], fires: 'ended', peer: 'error', read: () => 'polluted' };
+    const { global } = makeEngine(chromium156.behaviour);
+    for (const [name, value] of Object.entries(polluted)) Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
+    try {
+      install(global);
+      const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
+      const channel = connection.createDataChannel('label');
+      connection.close();
+      expect([channel.label, channel.readyState, connection.sctp]).toEqual(['label', 'closed', null]);
+    } finally {
+      for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+    }
+  });
+
   it('seals what a layer gave a channel of its own', inReplay(chromium64, async ({ connect }) => {
     const { near, made } = await connect();
     const sent: unknown[] = [];
