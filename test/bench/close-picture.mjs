@@ -13,7 +13,7 @@ const UNCONNECTED = ['close-1000-unconnected', 'close-10000-unconnected'];
 const TICKS = ['0', '1', '10', '100', '1,000', '10,000'];
 const DRAWN = /** @type {Drawn[]} */ (['native', 'adapter', 'shim']);
 const WORDS = { native: 'native', shim: 'with the shim', adapter: 'with webrtc-adapter' };
-const [STEP, DECADE, HEIGHT, TOP, LEFT, RIGHT, BOTTOM] = [62, 44, 300, 40, 62, 24, 86];
+const [STEP, DECADE, HEIGHT, TOP, LEFT, RIGHT, BOTTOM] = [62, 44, 300, 54, 62, 24, 86];
 const PANEL = LEFT + STEP * (TICKS.length - 1) + RIGHT;
 
 // GitHub and browsers apply the reader's colour scheme to an SVG of its own.
@@ -82,7 +82,8 @@ function pointsOf({ samples }) {
 function grid({ browser, rounds }, lowest, highest, y) {
   const decades = Array.from({ length: highest - lowest + 1 }, (_, i) => 10 ** (lowest + i));
   const bottom = y(10 ** lowest);
-  return html`<text class="head" x="${LEFT}" y="18">time of one close() in ${browser.name} (${browser.version}), ${rounds} rounds</text>
+  // In two lines: in one, it would run into the next panel.
+  return html`<text class="head" x="${LEFT}" y="18">time of one close()</text><text x="${LEFT}" y="34">${browser.name} (${browser.version}), ${rounds} rounds</text>
 ${decades.map((ms) => html`<line class="grid" x1="${LEFT}" x2="${PANEL - RIGHT}" y1="${y(ms)}" y2="${y(ms)}"/><text x="${LEFT - 8}" y="${y(ms) + 4}" text-anchor="end">${formatTime(ms).replace(/\.0+ /, ' ')}</text>`)}
 ${TICKS.map((tick, i) => html`<text x="${LEFT + STEP * i}" y="${bottom + 18}" text-anchor="middle">${tick}</text>`)}
 <text x="${(LEFT + PANEL - RIGHT) / 2}" y="${bottom + 36}" text-anchor="middle">data channels of the connection</text>
