@@ -1,4 +1,4 @@
-import { type Arguments, type Method, apply, ask, each } from './natives';
+import { type Arguments, type Method, add, apply, ask, contains, each } from './natives';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set. */
@@ -6,8 +6,8 @@ export type Behaviour = (realm: Realm, name: string, args: Arguments, self: obje
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
-  /** What that is, or a function that says it when it is read; `memory` has what comes before it in the list. */
-  read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>): unknown;
+  /** What that is, or a function that says it when it is read; `memory` has what comes before it in the list. Undefined: the engine goes on saying it. */
+  read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>, realm: Realm): unknown;
 }
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
@@ -15,11 +15,20 @@ export type Fate = string | boolean | Behaviour | Keeps;
 
 export const keeps: Keeps = { read: ask };
 
-/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream, unless one is on its way out. */
+/**
+ * The same for the legacy stream getters. Firefox warns in the console when they are called: until the page has heard that, it is not for the
+ * shim to call them, and who first asks after `close()` gets one new stream with the tracks that were sent, or received.
+ */
 export const keepsStreams: Keeps = {
-  read(connection, name, memory) {
-    const transceivers = memory.currentRemoteDescription === null && (ask(connection, 'getTransceivers') as unknown[] | undefined);
-    return transceivers && !transceivers.length ? [] : ask(connection, name);
+  read(connection, name, _memory, realm) {
+    if (!realm.warnsOfStreams) return ask(connection, name);
+    const tracks: unknown[] = [];
+    each((ask(connection, 'getTransceivers') || []) as RTCRtpTransceiver[], ({ sender, receiver, currentDirection }) => {
+      const end = name === 'getLocalStreams' ? sender : contains(currentDirection || '', 'recv') && receiver;
+      if (end && end.track) add(tracks, end.track);
+    });
+    let streams: unknown[] | undefined;
+    return () => streams || (streams = tracks.length ? [realm.streamOf(tracks)] : []);
   },
 };
 

@@ -61,6 +61,11 @@ export function add<Item>(list: Item[], item: Item): void {
   define(list, String(list.length), { value: item, writable: true, enumerable: true, configurable: true });
 }
 
+const { indexOf } = String.prototype;
+
+/** Whether a part occurs in a text. */
+export const contains = (text: string, part: string): boolean => (apply(indexOf as Method, text, [part]) as number) >= 0;
+
 /** What `run` returns; undefined where it throws. */
 export function attempt<Value>(run: () => Value): Value | undefined {
   try {

@@ -1,13 +1,12 @@
 import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
-import { inTasks } from './in-tasks';
 import { channelsOf } from './ledger';
 import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
 import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
-import { guardFor, stop } from './silence';
+import { guardFor, owed, stop } from './silence';
 import { isUntrusted } from './trusted';
 
 /** What a channel reads when the peer has closed: "closing" until its turn. */
@@ -64,7 +63,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
   };
   const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
-  const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
+  const seal = createSealer(realm, patches, bare({ readyState, send: refuses, close: ignores }), isSilenced);
 
   // No iterator: pages patch those of lists.
   const take = ({ 0: channel, 1: type }: Turn) => {
@@ -78,7 +77,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     let silent = 0;
     let started = false;
     const start = () => {
-      if (!started) inTasks(realm, turns, take);
+      if (!started) each(turns, (turn) => realm.task(() => take(turn)));
       started = true;
     };
     each(channelsOf(connection), (channel) =>
@@ -86,9 +85,10 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         const { readyState } = channel;
         if (readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
-        // Whoever began to close it, its `closing` is out.
+        owed.set(channel, 'ours');
+        // One that is being closed already, by whomever, has had its `closing`, and has lost nothing unless data is still waiting.
         if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
-        add<Turn>(turns, [channel, 'error']);
+        if (readyState !== 'closing' || channel.bufferedAmount) add<Turn>(turns, [channel, 'error']);
         add<Turn>(turns, [channel, 'close']);
         silent++;
         heard.set(channel, () => --silent || start());

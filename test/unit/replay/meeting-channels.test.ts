@@ -102,13 +102,16 @@ async function announced({ Connection }: ReplayedPage): Promise<{ near: RTCPeerC
 }
 
 describe('an event that is no news', () => {
-  it('of a closed connection brings no channel', inReplay(chromium156, async (page) => {
+  it('of a closed connection brings a closed channel, which fires `close` alone, once', inReplay(chromium156, async (page) => {
     const { near, event } = await announced(page);
     near.close();
-    expect(event.channel.readyState).not.toBe('closed');
+    const { channel } = event;
+    expect(channel.readyState).toBe('closed');
+    expect(() => channel.send('late')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
     near.close();
+    expect(event.channel).toBe(channel);
     const heard: string[] = [];
-    hear(heard, 'late', event.channel, ['close']);
+    hear(heard, 'late', channel, ['open', 'message', 'closing', 'error', 'close']);
     await pass(100);
     expect(heard).toEqual(['late close']);
   }));

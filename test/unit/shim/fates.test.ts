@@ -46,38 +46,49 @@ describe('rejects', () => {
 
 describe('keeps', () => {
   it('reads the member, or calls it', () => {
-    expect(keeps.read({ sctp: 'transport' }, 'sctp', {})).toBe('transport');
-    expect(keeps.read({ getTransceivers: () => [1] }, 'getTransceivers', {})).toEqual([1]);
+    const { realm } = makeRealm();
+    expect(keeps.read({ sctp: 'transport' }, 'sctp', {}, realm)).toBe('transport');
+    expect(keeps.read({ getTransceivers: () => [1] }, 'getTransceivers', {}, realm)).toEqual([1]);
   });
 });
 
 describe('keepsStreams', () => {
-  const getRemoteStreams = () => ['stream'];
-  const before = { currentRemoteDescription: null };
-  const read = (connection: object, memory: Record<string, unknown> = before) => keepsStreams.read({ getRemoteStreams, ...connection }, 'getRemoteStreams', memory);
+  const sender = { track: 'sent' };
+  const receiver = { track: 'received' };
+  const connection = {
+    transceivers: [
+      { sender, receiver, currentDirection: 'sendrecv' },
+      { sender: { track: null }, receiver: { track: 'received, too' }, currentDirection: 'recvonly' },
+      { sender: { track: 'sent, too' }, receiver: { track: 'never received' }, currentDirection: 'sendonly' },
+      { sender: { track: null }, receiver: { track: 'not negotiated' }, currentDirection: null },
+    ] as object[],
+    getTransceivers() {
+      return this.transceivers;
+    },
+    getLocalStreams: () => ['local'],
+    getRemoteStreams: () => ['remote'],
+  };
+  const read = (name: string, warnsOfStreams: boolean, over: object = {}) => {
+    const realm = { warnsOfStreams, streamOf: (tracks: unknown[]) => ({ tracks }) } as unknown as Realm;
+    return keepsStreams.read({ ...connection, ...over }, name, {}, realm);
+  };
 
-  it('has no stream where nothing was negotiated and there is no transceiver, and does not ask', () => {
-    expect(read({ getTransceivers: () => [] })).toEqual([]);
+  it('asks an engine that does not warn', () => {
+    expect([read('getLocalStreams', false), read('getRemoteStreams', false)]).toEqual([['local'], ['remote']]);
   });
 
-  it('asks where something was negotiated, or where that is not known: a transceiver may be on its way out', () => {
-    expect(read({ getTransceivers: () => [] }, { currentRemoteDescription: {} })).toEqual(['stream']);
-    expect(read({ getTransceivers: () => [] }, {})).toEqual(['stream']);
+  it('has one stream of the tracks that were sent, or received, where the engine would warn, made when it is asked for', () => {
+    const asked = () => expect.unreachable('the engine would warn');
+    const [local, remote] = ['getLocalStreams', 'getRemoteStreams'].map((name) => read(name, true, { getLocalStreams: asked, getRemoteStreams: asked }) as () => unknown[]);
+    expect([local!(), remote!()]).toEqual([[{ tracks: ['sent', 'sent, too'] }], [{ tracks: ['received', 'received, too'] }]]);
+    expect([local!(), remote!()].flat()).toEqual([expect.anything(), expect.anything()]);
+    expect(local!()[0]).toBe(local!()[0]);
   });
 
-  it('has what the engine gives where there is one, or where there can be none', () => {
-    expect(read({ getTransceivers: () => ['transceiver'] })).toEqual(['stream']);
-    expect(read({})).toEqual(['stream']);
-  });
-
-  it('asks on the connection', () => {
-    const connection = {
-      getRemoteStreams,
-      all: [] as unknown[],
-      getTransceivers() {
-        return this.all;
-      },
-    };
-    expect(keepsStreams.read(connection, 'getRemoteStreams', before)).toEqual([]);
+  it.each([
+    ['no transceivers', { transceivers: [] }],
+    ['none that would be told', { getTransceivers: undefined }],
+  ])('has no stream where there are %s', (_what, over) => {
+    expect((read('getRemoteStreams', true, over) as () => unknown[])()).toEqual([]);
   });
 });

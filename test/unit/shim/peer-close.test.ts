@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isStopped } from '../../replay/replayed-event';
+import { asNative } from '../../replay/native-text';
 import '../../replay/shim';
 import type { ClauseId } from '../../../src/contract/clauses';
 import { isClosed } from '../../../src/shim/layers';
@@ -23,6 +24,7 @@ type Listener = (this: object, event?: object) => void;
 /** A channel of the engine: its state, and what it was told. */
 class Channel {
   told: string[] = [];
+  bufferedAmount = 0;
   constructor(
     public label: string,
     public state = 'open',
@@ -37,6 +39,8 @@ class Channel {
     this.told.push('close');
   }
 }
+
+asNative(Object.getOwnPropertyDescriptors(Channel.prototype));
 
 /** What is done when the peer closes, in a realm whose tasks and timers wait, for a connection with channels. */
 function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = events, prototype: object = { sctp: null }) {
@@ -209,14 +213,17 @@ describe('the turn of the channels', () => {
     expect(fired).toEqual(inTurn);
   });
 
-  it('passes over what is closed, and over `closing` where that has fired', () => {
+  it.each([
+    ['has lost nothing', 0, ['b close closed']],
+    ['has lost what was waiting', 1, ['b error closed', 'b close closed']],
+  ])('passes over what is closed, and over `closing` where that has fired: a channel that %s', (_what, bufferedAmount, heard) => {
     const { channels, fired, lose, timeOut, watched } = makePeerClose();
     watched();
     channels[0]!.state = 'closed';
-    channels[1]!.state = 'closing';
+    Object.assign(channels[1]!, { state: 'closing', bufferedAmount });
     lose();
     timeOut();
-    expect(fired).toEqual(['b error closed', 'b close closed']);
+    expect(fired).toEqual(heard);
   });
 
   it('fires no error where the page wants none, and closes as before', () => {
