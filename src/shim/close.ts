@@ -8,7 +8,7 @@ import { closeEarly } from './peer-close';
 import { reach, sentTracks } from './reach';
 import type { Realm } from './realm';
 import type { Members, Repair } from './repair';
-import { type Silence, owed, settle } from './silence';
+import { type Silence, hearsScripts, owed, settle } from './silence';
 
 /** What is done to the objects of one kind at close. */
 interface Treatment extends Silence {
@@ -66,8 +66,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   /** Has the last event of an object fired in a task of its own, after all that was owed before, whichever connection it belongs to. */
   const owe = (object: object, type: 'close' | 'ended') => {
     if (type === 'ended') owed.set(object, 'either');
-    else if (channelClose === 'silent') return;
-    realm.task(() => settle(realm, object, type));
+    if (type === 'ended' ? hearsScripts(realm, object) : channelClose === 'event') realm.task(() => settle(realm, object, type));
   };
 
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {

@@ -22,6 +22,17 @@ const awaiting = weakMap<boolean>();
 /** Notes that the page listens, or may, behind the guard. */
 export const noteListener = (object: object, type: string): unknown => isLast(type) && awaiting.set(object, true);
 
+let heard = false;
+const noteHeard = () => (heard = true);
+
+/** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
+export function hearsScripts({ listen, fire }: Realm, object: object): boolean {
+  heard = false;
+  listen(object, 'rtc-close-shim', noteHeard);
+  fire(object, 'rtc-close-shim');
+  return heard;
+}
+
 /** Fires what an object owes, unless the engine has, or nobody is known to listen: then the engine's is let through. */
 export function settle({ fire }: Realm, object: object, type: string): void {
   const state = owed.get(object);

@@ -222,7 +222,7 @@ describe('the one close()', () => {
     const closed: string[] = [];
     made.send = (data: unknown) => {
       try {
-        send.call(made, data as string);
+        (send as (data: unknown) => void).call(made, data);
       } catch {
         queue.push(data);
       }

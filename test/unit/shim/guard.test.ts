@@ -69,7 +69,7 @@ describe('settle', () => {
     const object = closed();
     const fired: string[] = [];
     owed.set(object, state);
-    return { object, fired, settle: () => settle({ fire: (_target, name) => fired.push(name) } as unknown as Realm, object, type) };
+    return { object, fired, settle: () => settle({ fire: (_target: object, name: string) => fired.push(name) } as unknown as Realm, object, type) };
   };
 
   it.each(['ours', 'either'] as const)('fires once what is owed (%s) where the page listens, and none of the engine\'s follows', (state) => {
