@@ -1,8 +1,8 @@
 import { type Arguments, type Method, add, apply, ask, contains, each } from './natives';
 import type { Realm } from './realm';
 
-/** What a member of a closed object does when it is called, read or (`name=`) set. */
-export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object) => unknown;
+/** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
+export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object, next: Method) => unknown;
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
@@ -38,8 +38,9 @@ export const empties: Behaviour = () => [];
 /** Does nothing. */
 export const ignores: Behaviour = () => undefined;
 
-/** Throws InvalidStateError. */
-export const refuses: Behaviour = (realm, name) => {
+/** Throws InvalidStateError; the engine's TypeError where arguments are missing comes before that. */
+export const refuses: Behaviour = (realm, name, args, self, next) => {
+  if (args.length < next.length) return apply(next, self, args);
   throw realm.refusal(name);
 };
 

@@ -59,7 +59,7 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     const fate = members[key]!;
     // Who took it from a closed object may call it on one that lives.
     if (isBeingClosed(self) || isClosed(self) !== isSilenced) return apply(next, self, args);
-    if (typeof fate === 'function') return fate(realm, name, args, self);
+    if (typeof fate === 'function') return fate(realm, name, args, self, next);
     if (typeof fate !== 'object') return fate;
     const noted = memories.get(self)![name];
     // The engine did not say: it still answers for itself.

@@ -16,11 +16,13 @@ export const owed = weakMap<'ours' | 'either' | 'done'>();
 /** Whether an event is the last of its object, of which there is to be one. */
 const isLast = (type: string) => type === 'close' || type === 'ended';
 
-/** What has the guard before each listener for that event. Who listens past it, through no member that is patched, hears the engine's. */
-const awaiting = weakMap<boolean>();
+const listening: Record<string, Weak<boolean>> = bare({});
 
-/** Notes that the page listens, or may, behind the guard. */
-export const noteListener = (object: object, type: string): unknown => isLast(type) && awaiting.set(object, true);
+/** Notes that the page listens, or may, behind the guard. Who listens past it, through no member that is patched, hears the engine's events. */
+export const noteListener = (object: object, type: string): unknown => (listening[type] || (listening[type] = weakMap())).set(object, true);
+
+/** Whether the page is known to have listened to an event, so that the engine's is held back where the shim fires its own. */
+export const isListenedTo = (object: object, type: string): unknown => listening[type] && listening[type].get(object);
 
 let heard = false;
 const noteHeard = () => (heard = true);
@@ -36,7 +38,7 @@ export function hearsScripts({ listen, fire }: Realm, object: object): boolean {
 /** Fires what an object owes, unless the engine has, or nobody is known to listen: then the engine's is let through. */
 export function settle({ fire }: Realm, object: object, type: string): void {
   const state = owed.get(object);
-  if (!awaiting.get(object)) {
+  if (!isListenedTo(object, type)) {
     if (state === 'ours') owed.set(object, 'either');
   } else if (state !== 'done') {
     owed.set(object, 'done');

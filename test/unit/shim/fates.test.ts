@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keeps, keepsStreams, rejects } from '../../../src/shim/fates';
+import { keeps, keepsStreams, refuses, rejects } from '../../../src/shim/fates';
 import type { Realm } from '../../../src/shim/realm';
 
 /** A realm whose tasks wait. */
@@ -13,11 +13,25 @@ function makeRealm(engine: { Promise?: PromiseConstructor } = { Promise }) {
   return { realm: realm as unknown as Realm, tasks };
 }
 
+/** A member of the engine's with one argument. */
+const engines = (...[word]: [string]) => ['engine', word];
+
+describe('refuses', () => {
+  it('throws, but where an argument is missing, which the engine says', () => {
+    const { realm } = makeRealm();
+    const method = function (this: unknown, word: string) {
+      return [this, word];
+    };
+    expect(() => refuses(realm, 'send', ['word'], {}, method)).toThrow('refused send');
+    expect(refuses(realm, 'send', [], 'self' as never, method)).toEqual(['self', undefined]);
+  });
+});
+
 describe('rejects', () => {
   it('rejects where no failure callback is handed in', async () => {
     const { realm, tasks } = makeRealm();
     for (const args of [[], [{}], [() => undefined], [{}, () => undefined, {}]]) {
-      await expect(rejects(realm, 'createOffer', args, {})).rejects.toBe('refused createOffer');
+      await expect(rejects(realm, 'createOffer', args, {}, engines)).rejects.toBe('refused createOffer');
     }
     expect(tasks).toEqual([]);
   });
@@ -29,7 +43,7 @@ describe('rejects', () => {
   ])('gives the second function the error, in a later task: %s', async (_where, args) => {
     const { realm, tasks } = makeRealm();
     const heard: unknown[] = [];
-    const outcome = rejects(realm, 'createOffer', args((...error: unknown[]) => heard.push(...error)), {});
+    const outcome = rejects(realm, 'createOffer', args((...error: unknown[]) => heard.push(...error)), {}, engines);
     expect(heard).toEqual([]);
     await expect(outcome).resolves.toBe(undefined);
     expect(heard).toEqual([]);
@@ -39,7 +53,7 @@ describe('rejects', () => {
 
   it('returns nothing where the engine has no promises', () => {
     const { realm, tasks } = makeRealm({});
-    expect(rejects(realm, 'createOffer', [() => undefined, () => undefined], {})).toBe(undefined);
+    expect(rejects(realm, 'createOffer', [() => undefined, () => undefined], {}, engines)).toBe(undefined);
     expect(tasks).toHaveLength(1);
   });
 });
