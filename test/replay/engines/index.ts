@@ -11,12 +11,7 @@ import { firefox43 } from './firefox-43';
 import { firefox153 } from './firefox-153';
 import { forgetsTransceivers } from './forgets-transceivers';
 import { lateStates } from './late-states';
-import { safari11 } from './safari-11';
-import { safari12 } from './safari-12';
-import { safari15 } from './safari-15';
-import { safari16 } from './safari-16';
-import { safari26 } from './safari-26';
-import { safari27 } from './safari-27';
+import { safaris } from './safaris';
 import { silentPeer } from './silent-peer';
 
 /** Every replayed engine that the suite can be run in. */
@@ -31,12 +26,7 @@ export const replayedEngines: readonly ReplayedEngine[] = [
   firefox33,
   firefox43,
   firefox153,
-  safari11,
-  safari12,
-  safari15,
-  safari16,
-  safari26,
-  safari27,
+  ...safaris,
   forgetsTransceivers,
   lateStates,
   silentPeer,
