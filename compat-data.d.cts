@@ -17,9 +17,13 @@ declare namespace data {
       suite: number;
     };
     api: { RTCPeerConnection: { close: { __compat: Compat } & { [id in ClauseId]: Clause } } };
-    /** The versions in which an engine keeps a clause natively: first and last, both measured. */
-    shim: { [id in ClauseId]?: { [engine in Engine]?: [from: number, to: number][] } };
+    /** The versions in which an engine keeps a clause natively: first and last, both measured. What a race decides is not among them. */
+    shim: Ranges;
+    /** The versions in which an engine was measured to break a clause: first and last, both measured. */
+    broken: Ranges;
   }
+
+  type Ranges = { [id in ClauseId]?: { [engine in Engine]?: [from: number, to: number][] } };
 
   type Engine = 'chromium' | 'firefox' | 'safari';
 
@@ -56,7 +60,7 @@ declare namespace data {
     /** Measured in the browser, measured in another browser of the same engine, or cited. */
     status: 'measured' | 'mirrored' | 'cited';
     version_added?: string;
-    /** The first and the last that were measured. */
+    /** Each that was measured, oldest first; what lies between two of them was not. */
     builds?: string;
     count?: number;
     engine?: Engine;

@@ -27,13 +27,18 @@ function compile(target) {
 }
 
 /**
- * Ends the build where a script is not ECMAScript 5.
+ * Ends the build where a script is not ECMAScript 5, or not ASCII: a page that names no character set reads it as windows-1252.
  * @type {import('rollup').Plugin}
  */
-const provesEs5 = {
-  name: 'proves-es5',
+const provesScript = {
+  name: 'proves-script',
   generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) if (file.type === 'chunk') parse(file.code, { ecmaVersion: 5 });
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      parse(file.code, { ecmaVersion: 5 });
+      const [foreign] = /[^\0-\x7f].{0,20}/.exec(file.code) ?? [];
+      if (foreign !== undefined) this.error(`${file.fileName} is not ASCII: it has "${foreign}"`);
+    }
   },
 };
 
@@ -49,7 +54,7 @@ const script = (input, file, name, { notice, before = [], after = [printsIntegri
   input,
   output: { file, name, banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page. What is not inlined is repeated, and compresses better.
-  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }), provesEs5, ...after],
+  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
 });
 
 /** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */

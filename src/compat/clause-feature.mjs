@@ -63,7 +63,7 @@ function measuredStatements(id, engine, members, measurements) {
   const added = members.flatMap(({ support }) => support[NAMESAKES[engine]] ?? []).map(({ version_added }) => version_added);
   const first = added.filter((version) => typeof version === 'string').sort((a, b) => (earlier(a, b) ? -1 : 1))[0];
   const runs = measuredRuns(measurements.filter((one) => one.engine === engine), id);
-  return statementsOf(clauseSources[id]?.race ? runs.map((run) => ({ ...run, sometimes: true })) : runs, first === undefined ? undefined : majorOf(first));
+  return statementsOf(runs, first === undefined ? undefined : majorOf(first));
 }
 
 /**
@@ -84,13 +84,12 @@ function citedAs(browser, engine) {
  */
 function measuredEvidence(browser, engine, { version_added }, { builds }) {
   const isOwn = engine !== undefined && browser === NAMESAKES[engine];
-  const ends = [...new Set([builds[0], builds.at(-1)])].join('–');
   return {
     browsers: [browser],
     status: isOwn ? 'measured' : 'mirrored',
     ...(engine && !isOwn && { engine }),
     ...(typeof version_added === 'string' && isOwn && { version_added }),
-    builds: ends,
+    builds: builds.join(', '),
     count: builds.length,
   };
 }

@@ -15,9 +15,11 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
     if (name in states) states[name] = 'closed';
   };
 
-  if (!behaviour.staleStates.includes('iceConnectionState')) turn('iceConnectionState');
-  for (const type of behaviour.connectionFiresInside) events.fire(face, type);
-  for (const name of ['signalingState', 'connectionState']) if (!behaviour.staleStates.includes(name)) turn(name);
+  for (const name of ['iceConnectionState', 'signalingState', 'connectionState']) {
+    const type = name.toLowerCase() + 'change';
+    if (!behaviour.staleStates.includes(name)) turn(name);
+    if (behaviour.connectionFiresInside.includes(type)) events.fire(face, type);
+  }
   if (behaviour.statesTurnAfter !== undefined) clock.after(behaviour.statesTurnAfter, () => behaviour.staleStates.forEach(turn));
   if (behaviour.gatheringReads) states.iceGatheringState = behaviour.gatheringReads;
   if (behaviour.sctpAppears) clock.after(1, () => void (connection.transports.sctp ??= { face: {}, state: 'closed' }));
@@ -30,15 +32,22 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
 
   connection.eachTransport((transport, kind) => {
     if (behaviour.staleTransports.includes(kind)) return;
+    if (behaviour.transportsTurnLater.includes(kind)) {
+      clock.after(1, () => {
+        transport.state = 'closed';
+        events.fire(transport.face, 'statechange');
+      });
+      return;
+    }
     transport.state = 'closed';
     if (behaviour.transportsFireInside.includes(kind)) events.fire(transport.face, 'statechange');
   });
 
   for (const transceiver of connection.transceivers) {
     const { received } = transceiver;
-    const { direction = 'stopped', currentDirection = 'stopped', mid } = behaviour.transceivers;
-    transceiver.stopped = true;
-    if (direction === 'stopped') transceiver.direction = direction;
+    const { stopped, direction = 'stopped', currentDirection = 'stopped', mid } = behaviour.transceivers;
+    if (!stopped) transceiver.stopped = true;
+    if (direction !== 'as before') transceiver.direction = direction;
     transceiver.currentDirection = currentDirection;
     if (mid === null) transceiver.mid = mid;
     for (const type of behaviour.tracksFireInside) events.fire(received.face, type);
@@ -50,6 +59,8 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
     else if (behaviour.tracksEnd === 'later') clock.after(1, end);
   }
   if (behaviour.forgets.includes('getRemoteStreams')) connection.remoteStreams = [];
+  if (behaviour.forgets.includes('descriptions')) connection.local = connection.remote = null;
+  if (behaviour.forgets.includes('sender.track')) for (const transceiver of connection.transceivers) transceiver.sends = null;
 
   const open = channels.filter(({ readyState }) => readyState !== 'closed');
   if (behaviour.channelOrder === 'reversed') open.reverse();

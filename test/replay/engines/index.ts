@@ -11,8 +11,7 @@ import { firefox43 } from './firefox-43';
 import { firefox153 } from './firefox-153';
 import { forgetsTransceivers } from './forgets-transceivers';
 import { lateStates } from './late-states';
-import { safari11 } from './safari-11';
-import { safari26 } from './safari-26';
+import { safaris } from './safaris';
 import { silentPeer } from './silent-peer';
 
 /** Every replayed engine that the suite can be run in. */
@@ -27,8 +26,7 @@ export const replayedEngines: readonly ReplayedEngine[] = [
   firefox33,
   firefox43,
   firefox153,
-  safari11,
-  safari26,
+  ...safaris,
   forgetsTransceivers,
   lateStates,
   silentPeer,

@@ -6,11 +6,12 @@ import { chromium64 } from '../../replay/engines/chromium-64';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { conformingEngine } from '../../replay/engines/conforming';
 import { firefox153 } from '../../replay/engines/firefox-153';
+import { safaris } from '../../replay/engines/safaris';
 import { makeEngine } from '../../replay/make-engine';
 import { install } from '../../replay/shim';
 import { departingFrom, hear, inReplay } from './in-replay';
 
-const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox153];
+const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox153, ...safaris];
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('close() in %s', (_name, engine) => {
   it('closes the channels in order, each in a task of its own, once', inReplay(engine, async ({ connect }) => {
