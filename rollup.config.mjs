@@ -5,6 +5,7 @@ import { parse } from 'acorn';
 import { dts } from 'rollup-plugin-dts';
 import { adapterNotice } from './src/build/adapter-notice.mjs';
 import { bundlesAdapter } from './src/build/bundles-adapter.mjs';
+import { ownNames, shortensOwnNames } from './src/build/own-names.mjs';
 import { printsIntegrity } from './src/build/prints-integrity.mjs';
 import { baked, inlinesFlags } from './src/compat/baked.mjs';
 import { playgroundPage } from './src/playground/playground-page.mjs';
@@ -54,7 +55,7 @@ const script = (input, file, name, { notice, before = [], after = [printsIntegri
   input,
   output: { file, name, banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page. What is not inlined is repeated, and compresses better.
-  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
+  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, mangle: { properties: { regex: ownNames, keep_quoted: true } }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
 });
 
 /** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */
@@ -78,7 +79,7 @@ export default [
       { ...modules('es', 'js'), sourcemap: true, banner },
       { ...modules('cjs', 'cjs'), sourcemap: true, banner, interop: 'auto' },
     ],
-    plugins: compile('ES2020'),
+    plugins: [...compile('ES2020'), shortensOwnNames()],
     // `globals` is of types alone.
     onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
   },

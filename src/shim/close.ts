@@ -1,6 +1,7 @@
 import { oldEngines } from '../build-flags';
 import { type Sealer, closing, createSealer, isClosed, revive } from './layers';
-import { add, apply, ask, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
+import { ask } from './engine-made';
+import { add, apply, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
@@ -47,7 +48,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
 
   /** Seals an object before the engine closes it, so that what is fired from inside meets a closed one. Returns whether its last event is to come. */
   const sealFirst = ({ seal, fires, isSilenced, guardLate }: Treatment, object: object, withOwn: (() => unknown)[]): unknown => {
-    const { readyState } = object as RTCDataChannel | MediaStreamTrack;
+    const readyState = ask(object, 'readyState');
     if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
     if (guardLate) guardLate(object);
     // Before the native close(): what the engine fires from inside it meets a closed connection.

@@ -1,4 +1,5 @@
-import { type Arguments, type Method, add, apply, ask, contains, each } from './natives';
+import { ask } from './engine-made';
+import { type Arguments, type Method, add, apply, contains, each } from './natives';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
@@ -23,9 +24,11 @@ export const keepsStreams: Keeps = {
   read(connection, name, _memory, realm) {
     if (!realm.warnsOfStreams) return ask(connection, name);
     const tracks: unknown[] = [];
-    each((ask(connection, 'getTransceivers') || []) as RTCRtpTransceiver[], ({ sender, receiver, currentDirection }) => {
-      const end = name === 'getLocalStreams' ? sender : contains(currentDirection || '', 'recv') && receiver;
-      if (end && end.track) add(tracks, end.track);
+    each((ask(connection, 'getTransceivers') || []) as object[], (transceiver) => {
+      const isLocal = name === 'getLocalStreams';
+      const end = isLocal || contains(String(ask(transceiver, 'currentDirection')), 'recv') ? ask(transceiver, isLocal ? 'sender' : 'receiver') : undefined;
+      const track = end && ask(end, 'track');
+      if (track) add(tracks, track);
     });
     let streams: unknown[] | undefined;
     return () => streams || (streams = tracks.length ? [realm.streamOf(tracks)] : []);

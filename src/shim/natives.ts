@@ -74,13 +74,3 @@ export function attempt<Value>(run: () => Value): Value | undefined {
     return undefined;
   }
 }
-
-/** What a member of an object gives: its value, or what it returns; undefined where it throws. */
-export function ask(object: object, name: string): unknown {
-  try {
-    const member = (object as Record<string, unknown>)[name];
-    return typeof member === 'function' ? apply(member as Method, object, []) : member;
-  } catch {
-    return undefined;
-  }
-}

@@ -1,12 +1,13 @@
 import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
 import { channelsOf } from './ledger';
+import { ask } from './engine-made';
 import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
 import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
-import { guardFor, isListenedTo, owed, stop } from './silence';
+import { guardFor, isListenedTo, owed, settle, stop } from './silence';
 import { isUntrusted } from './trusted';
 
 /** What a channel reads when the peer has closed: "closing" until its turn. */
@@ -77,7 +78,9 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   const take = ({ 0: channel, 1: type }: Turn) => {
     const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
-    if (!isLate && ours[type] && (type !== 'error' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
+    if (isLate || !ours[type]) return;
+    if (type === 'close') settle(realm, channel, type);
+    else if ((type !== 'error' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
   };
 
   const closeChannels = (connection: object) => {
@@ -90,14 +93,14 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     };
     each(channelsOf(connection), (channel) =>
       attempt(() => {
-        const { readyState } = channel;
+        const readyState = ask(channel, 'readyState');
         if (readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
         owed.set(channel, 'ours');
         // What the page itself was closing has had its turn, and has lost nothing unless data is still waiting. Firefox begins to close a channel
         // as the peer does, and has fired `closing` then.
         if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
-        if (readyState !== 'closing' || closingHeard.get(channel) || channel.bufferedAmount) add<Turn>(turns, [channel, 'error']);
+        if (readyState !== 'closing' || closingHeard.get(channel) || ask(channel, 'bufferedAmount')) add<Turn>(turns, [channel, 'error']);
         add<Turn>(turns, [channel, 'close']);
         silent++;
         heard.set(channel, () => --silent || start());

@@ -60,9 +60,10 @@ export const guardFor = (type: string): ((this: object, event: Event) => void) =
   (guards[type] = function (event) {
     const isSilenced = isClosed(this);
     if (!isSilenced || isUntrusted(event) || !isSilenced(this, type)) return;
-    const isOwed = isLast(type) ? owed.get(this) : 'ours';
-    if (isOwed === 'either') owed.set(this, 'done');
-    else if (isOwed) apply(stop, event, []);
+    const state = owed.get(this);
+    // Who listens past the guard has the engine's, where nobody would hear the shim's.
+    if (!isLast(type) || state === 'done' || (state === 'ours' && isListenedTo(this, type))) apply(stop, event, []);
+    else if (state) owed.set(this, 'done');
   });
 
 /** What is held back on objects of one kind. */

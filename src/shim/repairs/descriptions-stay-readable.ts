@@ -1,5 +1,6 @@
 import { type Keeps, keeps, keepsStreams } from '../fates';
-import { apply, ask, each } from '../natives';
+import { ask } from '../engine-made';
+import { apply, each } from '../natives';
 import type { Repair } from '../repair';
 
 /**

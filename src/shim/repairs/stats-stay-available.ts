@@ -1,6 +1,7 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed } from '../layers';
-import { type Method, add, apply, ask, attempt, each, weakMap } from '../natives';
+import { ask } from '../engine-made';
+import { type Method, add, apply, attempt, each, weakMap } from '../natives';
 import type { Realm } from '../realm';
 import type { Repair } from '../repair';
 
