@@ -1,0 +1,6 @@
+import type { Moment } from '../moment';
+import { closing } from './closing';
+import { peer } from './peer';
+
+/** The situations, in the order in which they are gone through. */
+export const moments: readonly Moment[] = [...closing, ...peer];

@@ -1,0 +1,145 @@
+import { type Media, makeMedia } from '../conformance/media';
+import { makePair } from '../conformance/pair';
+import { castOf } from '../conformance/readings';
+import { type Stage, connect } from '../conformance/scenes';
+import { eventsOf } from './events-of';
+import { facetsOf } from './facets-of';
+import type { FreshRealm } from './fresh-realm';
+import type { Fact, Heard } from './recording';
+import type { Way } from './ways';
+
+/** One connection of a moment, its objects, and what is heard on them in one group of ways. */
+export interface Seat extends Stage {
+  realm: FreshRealm;
+  way: Way;
+  heard: Heard[];
+  facts: Fact[];
+  /** The far ends of channels that were made here, by label, and of the received one. */
+  farChannels: Record<string, RTCDataChannel>;
+  objects: Record<string, EventTarget>;
+  /** Where in the moment it is; what is heard is noted under it. */
+  when: string;
+  /** Connects it, with media and a channel of each kind. */
+  connect(): Promise<void>;
+  /** Listens to every object that is there by now. */
+  listen(): void;
+  /** Closes the connection. */
+  close(): void;
+}
+
+const lasting: { media?: Media } = {};
+
+/** Local media for all connections of a realm: that of this page where an audio context stays for ever, as there may be six. */
+export function mediaOf({ page }: FreshRealm): Media {
+  if (page.AudioContext && page.AudioContext.prototype.close) return makeMedia(page);
+  return (lasting.media = lasting.media || makeMedia(window as unknown as FreshRealm['page']));
+}
+
+/** Each connection has tracks of its own; video is encoded for one alone. */
+function ownStream({ page }: FreshRealm, stream: MediaStream, withVideo: boolean): MediaStream {
+  if (!page.MediaStream || !('getTracks' in stream) || !page.MediaStreamTrack || !page.MediaStreamTrack.prototype.clone) return stream;
+  const tracks = withVideo ? stream.getTracks() : stream.getAudioTracks();
+  try {
+    return new page.MediaStream(tracks.map((track) => track.clone()));
+  } catch {
+    return stream;
+  }
+}
+
+/** Makes a pair of connections of a realm, of which one is looked at. */
+export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart: boolean): Seat {
+  const stream = ownStream(realm, media.stream, way.name === 'all ways');
+  const streams: MediaStream[] = [];
+  const seat: Seat = {
+    ...makePair(realm.page),
+    channels: {},
+    media: { stream, stop: () => undefined },
+    realm,
+    way,
+    heard: [],
+    facts: [],
+    farChannels: {},
+    objects: {},
+    when: 'while it lives',
+    async connect() {
+      const { near, far } = seat;
+      far.addEventListener('datachannel', ({ channel }) => {
+        seat.farChannels[channel.label] = channel;
+      });
+      near.addEventListener('track', (event) => {
+        event.streams.forEach((each) => streams.indexOf(each) < 0 && streams.push(each));
+        if (fromTheStart) seat.listen();
+      });
+      near.addEventListener('addstream', (event) => {
+        const { stream: added } = event as unknown as { stream: MediaStream };
+        if (streams.indexOf(added) < 0) streams.push(added);
+      });
+      if (fromTheStart) seat.listen();
+      const connecting = connect(seat);
+      // It runs after the one that puts the channel among the others.
+      if (fromTheStart) near.addEventListener('datachannel', () => seat.listen());
+      if (fromTheStart) seat.listen();
+      seat.farChannels.received = await connecting;
+      if (fromTheStart) seat.listen();
+    },
+    listen() {
+      meet(seat, streams);
+      if (!way.inside) hear(seat);
+      else if (seat.objects[way.inside[0]]) hearInside(seat);
+    },
+    close() {
+      seat.when = 'inside close()';
+      seat.near.close();
+      seat.when = 'after close()';
+    },
+  };
+  return seat;
+}
+
+/** Collects the objects that a page can hold by now. */
+function meet(seat: Seat, streams: MediaStream[]): void {
+  const { objects, near } = seat;
+  const add = (name: string, object: unknown) => {
+    if (object && !objects[name]) objects[name] = object as EventTarget;
+  };
+  if (near.signalingState === 'closed') return;
+  const cast = castOf(seat);
+  Object.keys(cast).forEach((name) => add(name, cast[name]));
+  (near.getReceivers ? near.getReceivers() : []).forEach((receiver, i) => add('receiver ' + i, receiver));
+  (near.getSenders ? near.getSenders() : []).forEach((sender, i) => add('dtmf ' + i, sender.dtmf));
+  streams.forEach((stream, i) => add('stream ' + i, stream));
+}
+
+const listened = new WeakMap<object, boolean>();
+
+/** Listens to what is not listened to yet. */
+function hear(seat: Seat, except?: string): void {
+  const { objects, way, realm } = seat;
+  Object.keys(objects).forEach((object) => {
+    const target = objects[object]!;
+    // Gecko 33: tracks are no event targets. Transceivers, senders and receivers are none anywhere.
+    if (!target.addEventListener || listened.get(target) || object === except) return;
+    listened.set(target, true);
+    eventsOf(object, target).forEach((type) => {
+      const ear = (label: string) =>
+        function (this: unknown, event: Event) {
+          seat.heard.push({ object, type, way: label, when: seat.when, facets: facetsOf(event, this, target) });
+        };
+      way.listen(target, type, ear, realm);
+    });
+  });
+}
+
+function hearInside(seat: Seat): void {
+  const [object, type] = seat.way.inside!;
+  const target = seat.objects[object]!;
+  if (listened.get(target)) return;
+  listened.set(target, true);
+  target.addEventListener(type, () => hear(seat, object));
+}
+
+/** Ends what is left of a seat. */
+export function leave({ near, far, media: { stream } }: Seat, media: Media): void {
+  [near, far].forEach((connection) => connection.signalingState !== 'closed' && connection.close());
+  if (stream !== media.stream) stream.getTracks().forEach((track) => track.stop());
+}
