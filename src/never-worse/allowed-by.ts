@@ -17,35 +17,39 @@ interface Allowance {
 
 const here: Moment['closes'][] = ['here', 'both'];
 const peer: Moment['closes'][] = ['the peer', 'both'];
-const closed = /^(inside|after) close\(\)$/;
+const after = /^(after close\(\)|since the peer closed)$/;
+const afterPeer = /^(after|since) the peer closed$/;
+const closed = /^(inside close\(\)|after close\(\)|since the peer closed)$/;
 const states = /^(state|readyState|signalingState|iceConnectionState|connectionState)$/;
 const none = /^0$/;
-const once = /^[01]$/;
+const once = /^1$/;
 
 /** What the clauses allow, each as narrow as its sentence. */
 const allowances: readonly Allowance[] = [
   // Nothing fires before close() has returned.
   { clause: 'nothing-fires-inside-close', part: 'heard', object: /^(connection|channel .*|(sctp|dtls|ice) .*|received track .*)$/, member: /./, when: /^inside close\(\)$/, facet: /^times$/, closes: here, wants: none },
   // What is closed here.
-  { clause: 'channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: once },
-  { clause: 'channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: /^after close\(\)$/, facet: /^isTrusted$/, closes: here, wants: /^false$/ },
-  { clause: 'channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: /^after close\(\)$/, facet: /^state readyState$/, closes: here, wants: /^"closed"$/ },
-  { clause: 'channels-fire-close-once', part: 'order', object: /^channel .* close$/, member: /^channel .* close$/, when: /^after close\(\)$/, closes: here, wants: /./ },
-  { clause: 'channels-fire-nothing-else', part: 'heard', object: /^channel /, member: /^(open|message|bufferedamountlow|closing|error)$/, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: none },
-  { clause: 'received-tracks-end', part: 'heard', object: /^received track /, member: /^ended$/, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: /^1$/ },
-  { clause: 'received-tracks-fire-nothing-else', part: 'heard', object: /^received track /, member: /^(mute|unmute)$/, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: none },
-  { clause: 'connection-fires-nothing', part: 'heard', object: /^connection$/, member: /./, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: none },
-  { clause: 'sctp-transport-fires-nothing', part: 'heard', object: /^sctp /, member: /./, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: none },
-  { clause: 'transports-fire-nothing', part: 'heard', object: /^(dtls|ice) /, member: /./, when: /^after close\(\)$/, facet: /^times$/, closes: here, wants: none },
+  { clause: 'channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: after, facet: /^times$/, closes: here, wants: once },
+  { clause: 'channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: after, facet: /^isTrusted$/, closes: here, wants: /^false$/ },
+  { clause: 'channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: after, facet: /^state readyState$/, closes: here, wants: /^"closed"$/ },
+  { clause: 'channels-fire-close-once', part: 'order', object: /^channel .* close$/, member: /^channel .* close$/, when: after, closes: here, wants: /^(before|after)$/ },
+  { clause: 'channels-fire-nothing-else', part: 'heard', object: /^channel /, member: /^(open|message|bufferedamountlow|closing|error)$/, when: after, facet: /^times$/, closes: here, wants: none },
+  { clause: 'received-tracks-end', part: 'heard', object: /^received track /, member: /^ended$/, when: after, facet: /^times$/, closes: here, wants: once },
+  { clause: 'received-tracks-fire-nothing-else', part: 'heard', object: /^received track /, member: /^(mute|unmute)$/, when: after, facet: /^times$/, closes: here, wants: none },
+  { clause: 'connection-fires-nothing', part: 'heard', object: /^connection$/, member: /./, when: after, facet: /^times$/, closes: here, wants: none },
+  { clause: 'sctp-transport-fires-nothing', part: 'heard', object: /^sctp /, member: /./, when: after, facet: /^times$/, closes: here, wants: none },
+  { clause: 'transports-fire-nothing', part: 'heard', object: /^(dtls|ice) /, member: /./, when: after, facet: /^times$/, closes: here, wants: none },
   // What a listener reads of a closed one.
   { clause: 'channels-read-closed', part: 'heard', object: /^channel /, member: /./, when: closed, facet: /^state readyState$/, closes: here, wants: /^"closed"$/ },
   // When the peer closes.
-  { clause: 'peer-close-channels-fire-closing', part: 'heard', object: /^channel /, member: /^closing$/, when: /^after the peer closed$/, facet: /^times$/, closes: peer, wants: /^1$/ },
-  { clause: 'peer-close-channels-fire-error', part: 'heard', object: /^channel /, member: /^error$/, when: /^after the peer closed$/, facet: /^times$/, closes: peer, wants: /^1$/ },
-  { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: /^after the peer closed$/, facet: /^times$/, closes: peer, wants: /^1$/ },
-  { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: /^after the peer closed$/, facet: /^isTrusted$/, closes: peer, wants: /^false$/ },
-  { clause: 'peer-close-channels-fire-close-once', part: 'order', object: /^channel .* (closing|error|close)$/, member: /^channel .* (closing|error|close)$/, when: /^after the peer closed$/, closes: peer, wants: /./ },
-  { clause: 'peer-close-channels-read-closed', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: /^after the peer closed$/, facet: /^state readyState$/, closes: peer, wants: /^"clos(ing|ed)"$/ },
+  { clause: 'peer-close-channels-fire-closing', part: 'heard', object: /^channel /, member: /^closing$/, when: afterPeer, facet: /^times$/, closes: peer, wants: once },
+  { clause: 'peer-close-channels-fire-error', part: 'heard', object: /^channel /, member: /^error$/, when: afterPeer, facet: /^times$/, closes: peer, wants: once },
+  { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: afterPeer, facet: /^times$/, closes: peer, wants: once },
+  { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: afterPeer, facet: /^isTrusted$/, closes: peer, wants: /^false$/ },
+  { clause: 'peer-close-channels-fire-close-once', part: 'order', object: /^channel .* (closing|error|close)$/, member: /^channel .* (closing|error|close)$/, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
+  { clause: 'peer-close-channels-read-closed', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: afterPeer, facet: /^state readyState$/, closes: peer, wants: /^"clos(ing|ed)"$/ },
+  { clause: 'peer-close-channels-fire-closing', part: 'page', object: /^channel /, member: /^closing$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
+  { clause: 'peer-close-channels-fire-error', part: 'page', object: /^channel /, member: /^error$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   // Readings.
   { clause: 'connection-reads-closed', part: 'read', object: /^connection$/, member: states, when: /^(at once|later)$/, closes: here, wants: /^"closed"$/ },
   { clause: 'channels-read-closed', part: 'read', object: /^channel /, member: /^readyState$/, when: /^(at once|later)$/, closes: here, wants: /^"closed"$/ },

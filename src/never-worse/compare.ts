@@ -24,6 +24,9 @@ const unique = (values: string[]): string[] => values.filter((value, i) => value
 const silence = ({ part, facet }: Subject): string | undefined =>
   part === 'heard' && facet === 'times' ? '0' : part === 'heard' || part === 'order' ? undefined : 'nothing';
 
+/** A pair of events in whatever way; the order of ways is each its own. */
+const pairOf = (subject: Subject): string => keyOf(subject.member ? { ...subject, way: '' } : subject);
+
 /** Compares shimmed recordings of a moment with native ones. What natively is a race is a loss only where the shim takes all of it away. */
 export function compare(natives: readonly Recording[], shimmeds: readonly Recording[]): Comparison {
   const differences: Difference[] = [];
@@ -31,6 +34,9 @@ export function compare(natives: readonly Recording[], shimmeds: readonly Record
   const look = (native: Facts[], shimmed: Facts[]) => {
     const subjects: Facts = {};
     native.concat(shimmed).forEach((facts) => Object.keys(facts).forEach((key) => (subjects[key] = subjects[key] || facts[key]!)));
+    // What is a race in one way of listening is one in the others.
+    const racing: Record<string, string[]> = {};
+    native.forEach((facts) => Object.keys(facts).forEach((key) => (racing[pairOf(facts[key]!)] = (racing[pairOf(facts[key]!)] || []).concat(facts[key]!.value))));
     Object.keys(subjects).forEach((key) => {
       const { part, object, member, way, when, facet } = subjects[key]!;
       const subject: Subject = { part, object, member, way, when, facet };
@@ -38,7 +44,7 @@ export function compare(natives: readonly Recording[], shimmeds: readonly Record
       const heardIn = (facts: Facts) => (subject.part === 'heard' && subject.facet !== 'times' ? (facts[keyOf({ ...subject, facet: 'times' })] || { value: '0' }).value : '');
       const counts = unique(native.map(heardIn));
       // How an event was is compared where it came as often.
-      const values = unique(native.map(valueIn).filter((value) => value !== undefined));
+      const values = unique(native.map(valueIn).concat(part === 'order' ? racing[pairOf(subject)] || [] : []).filter((value) => value !== undefined));
       const others = shimmed.filter((facts) => counts.indexOf(heardIn(facts)) >= 0).map(valueIn).filter((value) => value !== undefined);
       if (!values.length || !others.length) return;
       const isRace = values.length > 1;

@@ -1,12 +1,14 @@
 import type { ClauseId } from '../contract/clauses';
 import { allowedBy } from './allowed-by';
+import { comparable, notComparable } from './comparable';
 import { type Difference, compare } from './compare';
 import type { Moment } from './moment';
 import type { Recording, Subject } from './recording';
 
 /** Something that the shim changes, in all the ways in which it was seen. */
-export interface Verdict extends Omit<Subject, 'way'> {
+export interface Verdict extends Omit<Subject, 'way' | 'object'> {
   moment: string;
+  objects: string[];
   ways: string[];
   native: string[];
   shimmed: string[];
@@ -20,31 +22,44 @@ export interface Judgement {
   allowed: Verdict[];
   /** What the engine itself does not do the same twice. */
   races: string[];
+  /** What could not be compared, and why. */
+  skipped: string[];
 }
 
 /** Sorts what differs into losses, what a clause allows, and races; `worthTelling`: in how many shimmed runs at least. */
-export function judge(moment: Moment, natives: readonly Recording[], shimmeds: readonly Recording[]): Judgement {
-  const { differences, races } = compare(natives, shimmeds);
+export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[]): Judgement {
+  const apart = notComparable(natives.concat(shimmeds));
+  const { differences, races } = compare(comparable(natives, apart), comparable(shimmeds, apart));
   const often = (one: Difference) => one.seen * 2 >= shimmeds.length;
   const found = differences.map((one) => ({ one, clause: allowedBy(one, moment) }));
   const rare = found.filter(({ one, clause }) => !clause && !often(one)).map(({ one }) => one);
   return {
     losses: together(moment, found.filter(({ one, clause }) => !clause && often(one))),
     allowed: together(moment, found.filter(({ clause }) => clause)),
+    skipped: apart.length ? [moment.name + ': the page does not come to act in it each time; what follows was not compared where it was listened to by ' + apart.join(', ')] : [],
     races: unique(races.concat(rare).map(({ object, member, when }) => [object, member, when].join(' '))),
   };
 }
 
 const unique = (values: string[]): string[] => values.filter((value, i) => values.indexOf(value) === i);
 
-/** Says what was seen in several ways once. */
+/** Says what was seen in several ways, and then on several objects, once. */
 function together(moment: Moment, found: { one: Difference; clause: ClauseId | undefined }[]): Verdict[] {
-  const verdicts: Record<string, Verdict> = {};
-  found.forEach(({ one, clause }) => {
+  const inOneWay = found.map(({ one, clause }): Verdict => {
     const { part, object, member, way, when, facet, native, shimmed } = one;
-    const key = JSON.stringify([part, object, member, when, facet, native, shimmed, clause]);
-    const known = (verdicts[key] = verdicts[key] || { moment: moment.name, part, object, member, ways: [], when, facet, native, shimmed, ...(clause ? { clause } : {}) });
-    known.ways.push(way);
+    const verdict = { moment: moment.name, part, objects: [object], member, ways: [way], when, facet, native, shimmed };
+    return clause ? { ...verdict, clause } : verdict;
   });
-  return Object.keys(verdicts).map((key) => verdicts[key]!);
+  return merged(merged(inOneWay, 'ways'), 'objects');
+}
+
+/** Makes one of verdicts that differ in nothing but a list. */
+function merged(verdicts: Verdict[], list: 'ways' | 'objects'): Verdict[] {
+  const known: Record<string, Verdict> = {};
+  verdicts.forEach((verdict) => {
+    const key = JSON.stringify({ ...verdict, [list]: [] });
+    if (known[key]) known[key][list].push(...verdict[list]);
+    else known[key] = verdict;
+  });
+  return Object.keys(known).map((key) => known[key]!);
 }

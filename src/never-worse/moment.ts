@@ -1,5 +1,8 @@
 import type { Seat } from './seat';
 
+/** The facet of a fact that says whether the page came to do what the moment is about. */
+export const reached = 'the page comes to act in it';
+
 /** A situation that is gone through natively and with the shim. */
 export interface Moment {
   name: string;

@@ -69,10 +69,11 @@ export async function neverWorse({ shim, quick, only, progress }: NeverWorseOpti
       result.skipped.push(moment.name + ': ' + error);
       continue;
     }
-    const { losses, allowed, races } = judge(moment, natives, shimmeds);
+    const { losses, allowed, races, skipped } = judge(moment, natives, shimmeds);
     result.moments.push(moment.name);
     result.losses.push(...losses);
     result.allowed.push(...allowed);
+    result.skipped.push(...skipped);
     if (races.length) result.races[moment.name] = races;
     natives.concat(shimmeds).forEach(({ skipped }) => skipped.forEach((each) => result.skipped.indexOf(each) < 0 && result.skipped.push(each)));
   }

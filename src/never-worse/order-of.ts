@@ -1,4 +1,4 @@
-import { wayOf } from './facts-of';
+import { isInside, wayOf } from './facts-of';
 import { type Fact, type Recording, keyOf } from './recording';
 
 interface Place {
@@ -11,6 +11,7 @@ interface Place {
 export function orderOf({ heard }: Recording): Record<string, Fact> {
   const all: Record<string, Fact> = {};
   Object.keys(heard).forEach((group) => {
+    if (isInside(heard[group]!)) return;
     const places: Place[] = [];
     const known: Record<string, boolean> = {};
     heard[group]!.forEach(({ object, type, way, when }) => {
@@ -32,11 +33,11 @@ function add(all: Record<string, Fact>, first: Place, second: Place): void {
   const fact: Fact = {
     part: 'order',
     object: a.what,
-    member: isOfWays ? a.what : b.what,
+    member: isOfWays ? '' : b.what,
     way: isOfWays ? a.way + ' and ' + b.way : a.way,
     when: a.when,
-    facet: 'first',
-    value: name(first),
+    facet: 'order',
+    value: a === first ? 'before' : 'after',
   };
   all[keyOf(fact)] = fact;
 }

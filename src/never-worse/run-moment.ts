@@ -1,8 +1,9 @@
 import { pass } from '../conformance/realm';
 import { type Shim, freshRealm } from './fresh-realm';
+import { makeRoom } from './make-room';
 import type { Moment } from './moment';
 import type { Recording } from './recording';
-import { type Seat, leave, makeSeat, mediaOf } from './seat';
+import { type Seat, leave, living, makeSeat, mediaOf } from './seat';
 import { type Way, ways } from './ways';
 
 /** For how long it is watched what comes of a moment, in milliseconds. */
@@ -10,6 +11,7 @@ const watched = 500;
 
 /** Goes through a moment in a realm of its own, natively where no shim is given. */
 export async function runMoment(moment: Moment, groups: readonly Way[], shim?: Shim): Promise<Recording> {
+  await makeRoom(2 * groups.length);
   const realm = await freshRealm(shim);
   const media = mediaOf(realm);
   const seats: Seat[] = [];
@@ -30,6 +32,7 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
     const skipped: string[] = [];
     const lacking = moment.lacks && moment.lacks(seats[0]!);
     if (lacking) return { facts: [], heard: {}, skipped: [moment.name + ': ' + lacking] };
+    seats.forEach((seat) => (seat.when = living));
     await Promise.all(seats.map((seat) => moment.act(seat)));
     await pass(watched);
     const recording: Recording = { facts: [], heard: {}, skipped };

@@ -17,15 +17,18 @@ export interface Seat extends Stage {
   /** The far ends of channels that were made here, by label, and of the received one. */
   farChannels: Record<string, RTCDataChannel>;
   objects: Record<string, EventTarget>;
-  /** Where in the moment it is; what is heard is noted under it. */
+  /** Where in the moment it is; what is heard is noted under it. Empty: what is heard is not part of it yet. */
   when: string;
   /** Connects it, with media and a channel of each kind. */
   connect(): Promise<void>;
   /** Listens to every object that is there by now. */
   listen(): void;
-  /** Closes the connection. */
-  close(): void;
+  /** Closes the connection; what is heard after it is noted under `afterwards`. */
+  close(afterwards?: string): void;
 }
+
+/** The time in which nobody has closed anything. */
+export const living = 'while it lives';
 
 const lasting: { media?: Media } = {};
 
@@ -60,7 +63,7 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
     facts: [],
     farChannels: {},
     objects: {},
-    when: 'while it lives',
+    when: fromTheStart ? living : '',
     async connect() {
       const { near, far } = seat;
       far.addEventListener('datachannel', ({ channel }) => {
@@ -87,10 +90,13 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
       if (!way.inside) hear(seat);
       else if (seat.objects[way.inside[0]]) hearInside(seat);
     },
-    close() {
+    close(afterwards = 'after close()') {
       seat.when = 'inside close()';
-      seat.near.close();
-      seat.when = 'after close()';
+      try {
+        seat.near.close();
+      } finally {
+        seat.when = afterwards;
+      }
     },
   };
   return seat;
@@ -112,30 +118,54 @@ function meet(seat: Seat, streams: MediaStream[]): void {
 
 const listened = new WeakMap<object, boolean>();
 
-/** Listens to what is not listened to yet. */
-function hear(seat: Seat, except?: string): void {
-  const { objects, way, realm } = seat;
+/** What is called with an event of an object, and notes it. */
+const earOf = (seat: Seat, object: string, target: EventTarget, type: string) => (way: string) =>
+  function (this: unknown, event: Event) {
+    if (seat.when) seat.heard.push({ object, type, way, when: seat.when, facets: facetsOf(event, this, target) });
+  };
+
+/** Does something with each object that can be listened to, once. */
+function eachTarget({ objects }: Seat, done: WeakMap<object, boolean>, act: (object: string, target: EventTarget) => void): void {
   Object.keys(objects).forEach((object) => {
     const target = objects[object]!;
     // Gecko 33: tracks are no event targets. Transceivers, senders and receivers are none anywhere.
-    if (!target.addEventListener || listened.get(target) || object === except) return;
-    listened.set(target, true);
-    eventsOf(object, target).forEach((type) => {
-      const ear = (label: string) =>
-        function (this: unknown, event: Event) {
-          seat.heard.push({ object, type, way: label, when: seat.when, facets: facetsOf(event, this, target) });
-        };
-      way.listen(target, type, ear, realm);
-    });
+    if (!target.addEventListener || done.get(target)) return;
+    done.set(target, true);
+    act(object, target);
   });
 }
 
+/** Listens to what is not listened to yet. */
+function hear(seat: Seat): void {
+  eachTarget(seat, listened, (object, target) =>
+    eventsOf(object, target).forEach((type) => seat.way.listen(target, type, earOf(seat, object, target, type), seat.realm)),
+  );
+}
+
+/** The way of a listener that is there in time, by which is told what one that is added inside an event should hear. */
+export const control = 'control';
+
+const controlled = new WeakMap<object, boolean>();
+
 function hearInside(seat: Seat): void {
   const [object, type] = seat.way.inside!;
+  let isInside = false;
+  eachTarget(seat, controlled, (name, target) => {
+    if (name === object) return;
+    eventsOf(name, target).forEach((each) => {
+      const note = earOf(seat, name, target, each)(control);
+      target.addEventListener(each, function (this: unknown, event) {
+        if (isInside) note.call(this, event);
+      });
+    });
+  });
   const target = seat.objects[object]!;
   if (listened.get(target)) return;
   listened.set(target, true);
-  target.addEventListener(type, () => hear(seat, object));
+  target.addEventListener(type, () => {
+    isInside = true;
+    hear(seat);
+  });
 }
 
 /** Ends what is left of a seat. */

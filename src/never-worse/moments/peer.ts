@@ -1,5 +1,5 @@
 import { pass } from '../../conformance/realm';
-import type { Moment } from '../moment';
+import { type Moment, reached } from '../moment';
 
 /** What an application closes its own side in when its peer has closed. */
 const doors: [object: string, type: string, quick?: true][] = [
@@ -18,6 +18,9 @@ const doors: [object: string, type: string, quick?: true][] = [
   ['connection', 'iceconnectionstatechange'],
 ];
 
+/** Both have closed, the one in the middle of the other's: what of it came before is another question. */
+const since = 'since the peer closed';
+
 const closesInside = ([object, type, quick]: (typeof doors)[number]): Moment => ({
   name: 'the peer closes, and the page in ' + object + ' ' + type,
   closes: 'both',
@@ -27,14 +30,15 @@ const closesInside = ([object, type, quick]: (typeof doors)[number]): Moment => 
     let isClosed = false;
     if (target) {
       target.addEventListener(type, () => {
-        if (!isClosed) seat.close();
+        if (isClosed) return;
         isClosed = true;
+        seat.close(since);
       });
     }
-    seat.when = 'after the peer closed';
+    seat.when = since;
     seat.far.close();
     await pass(400);
-    seat.facts.push({ part: 'page', object, member: type, way: seat.way.name, when: 'after the peer closed', facet: 'the page closes in it', value: String(isClosed) });
+    seat.facts.push({ part: 'page', object, member: type, way: seat.way.name, when: since, facet: reached, value: String(isClosed) });
   },
 });
 
