@@ -20,9 +20,11 @@ export interface Comparison {
 
 const unique = (values: string[]): string[] => values.filter((value, i) => values.indexOf(value) === i);
 
-/** What a run says of a subject that it does not mention. */
-const silence = ({ part, facet }: Subject): string | undefined =>
-  part === 'heard' && facet === 'times' ? '0' : part === 'heard' || part === 'order' ? undefined : 'nothing';
+/** What a run says of a subject that it does not mention: nothing, where only what was heard, or could be read, has it. */
+function silence({ part, facet }: Subject): string | undefined {
+  if (part === 'heard') return facet === 'times' ? '0' : undefined;
+  return part === 'read' && facet === 'value' ? 'not there' : undefined;
+}
 
 /** A pair of events in whatever way; the order of ways is each its own. */
 const pairOf = (subject: Subject): string => keyOf(subject.member ? { ...subject, way: '' } : subject);

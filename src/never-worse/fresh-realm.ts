@@ -11,7 +11,7 @@ export interface FreshRealm {
   taken: EventTarget['addEventListener'];
   /** Puts the shim in; does nothing where the realm is to stay native. */
   install(): Promise<void>;
-  remove(): void;
+  leave(): void;
 }
 
 /** Makes a realm: native for ever where no shim is given. */
@@ -25,7 +25,7 @@ export async function freshRealm(shim?: Shim): Promise<FreshRealm> {
       if (typeof shim === 'function') shim(realm);
       else if (shim) await load(page, shim);
     },
-    remove,
+    leave: remove,
   };
 }
 

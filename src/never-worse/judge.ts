@@ -1,5 +1,4 @@
-import type { ClauseId } from '../contract/clauses';
-import { allowedBy } from './allowed-by';
+import { type Reason, allowedBy } from './allowed-by';
 import { comparable, notComparable } from './comparable';
 import { type Difference, compare } from './compare';
 import type { Moment } from './moment';
@@ -13,7 +12,7 @@ export interface Verdict extends Omit<Subject, 'way' | 'object'> {
   native: string[];
   shimmed: string[];
   /** The clause that allows it. */
-  clause?: ClauseId;
+  clause?: Reason;
 }
 
 /** What a moment came to. */
@@ -44,7 +43,7 @@ export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[
 const unique = (values: string[]): string[] => values.filter((value, i) => values.indexOf(value) === i);
 
 /** Says what was seen in several ways, and then on several objects, once. */
-function together(moment: Moment, found: { one: Difference; clause: ClauseId | undefined }[]): Verdict[] {
+function together(moment: Moment, found: { one: Difference; clause: Reason | undefined }[]): Verdict[] {
   const inOneWay = found.map(({ one, clause }): Verdict => {
     const { part, object, member, way, when, facet, native, shimmed } = one;
     const verdict = { moment: moment.name, part, objects: [object], member, ways: [way], when, facet, native, shimmed };

@@ -12,7 +12,7 @@ export interface Moment {
   quick?: true;
   /** Listens from before the connection connects, instead of once it is. */
   fromTheStart?: true;
-  /** Has this one connection, not one for each way to listen. */
+  /** Has one connection that nobody listens to, not one for each way to listen. */
   alone?: true;
   /** Leaves the connection as it is made: unconnected. */
   unconnected?: true;

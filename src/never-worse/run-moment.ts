@@ -4,7 +4,7 @@ import { makeRoom } from './make-room';
 import type { Moment } from './moment';
 import type { Recording } from './recording';
 import { type Seat, leave, living, makeSeat, mediaOf } from './seat';
-import { type Way, ways } from './ways';
+import { type Way, deaf } from './ways';
 
 /** For how long it is watched what comes of a moment, in milliseconds. */
 const watched = 500;
@@ -25,7 +25,7 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
       }),
     );
   try {
-    const chosen = moment.alone ? [ways[0]!] : groups.filter(({ early }) => !early || !moment.fromTheStart);
+    const chosen = moment.alone ? [deaf] : groups.filter(({ early }) => !early || !moment.fromTheStart);
     await take(chosen.filter(({ early }) => early));
     await realm.install();
     await take(chosen.filter(({ early }) => !early));
@@ -44,6 +44,6 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
   } finally {
     seats.forEach((seat) => leave(seat, media));
     if (media.stop && realm.page.AudioContext && realm.page.AudioContext.prototype.close) media.stop();
-    realm.remove();
+    realm.leave();
   }
 }

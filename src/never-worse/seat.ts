@@ -6,7 +6,7 @@ import { eventsOf } from './events-of';
 import { facetsOf } from './facets-of';
 import type { FreshRealm } from './fresh-realm';
 import type { Fact, Heard } from './recording';
-import type { Way } from './ways';
+import { type Way, deaf } from './ways';
 
 /** One connection of a moment, its objects, and what is heard on them in one group of ways. */
 export interface Seat extends Stage {
@@ -51,7 +51,7 @@ function ownStream({ page }: FreshRealm, stream: MediaStream, withVideo: boolean
 
 /** Makes a pair of connections of a realm, of which one is looked at. */
 export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart: boolean): Seat {
-  const stream = ownStream(realm, media.stream, way.name === 'all ways');
+  const stream = ownStream(realm, media.stream, way.name === 'all ways' || way === deaf);
   const streams: MediaStream[] = [];
   const seat: Seat = {
     ...makePair(realm.page),

@@ -51,7 +51,7 @@ const inOrder =
 
 /** The ways to listen: each is the only one on a connection of its own. */
 export const ways: readonly Way[] = [
-  { name: 'all ways', listen: inOrder(taken, when, signal, handleEvent, once, capture, listener, handler) },
+  { name: 'all ways', listen: inOrder(when, signal, handleEvent, once, capture, listener, handler, taken) },
   { name: 'handler', listen: handler },
   { name: 'listener', listen: listener },
   { name: 'when()', listen: when },
@@ -63,9 +63,13 @@ export const ways: readonly Way[] = [
   { name: 'signal', listen: signal },
   { name: 'handler, then listener', listen: inOrder(handler, listener) },
   { name: 'listener, then handler', listen: inOrder(listener, handler) },
+  { name: 'taken addEventListener, then listener', listen: inOrder(taken, listener) },
   { name: "in a channel's close", listen: inOrder(listener, handler), inside: ['channel first', 'close'] },
   { name: "in a track's ended", listen: inOrder(listener, handler), inside: ['received track audio', 'ended'] },
 ];
 
 /** How many of them, the first ones, the quick form takes. */
 export const QUICK_WAYS = 6;
+
+/** Listens to nothing: what is read and called is then the only thing that is done. */
+export const deaf: Way = { name: 'nothing', listen: () => undefined };
