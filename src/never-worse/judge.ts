@@ -5,9 +5,11 @@ import type { Moment } from './moment';
 import type { Recording, Subject } from './recording';
 
 /** Something that the shim changes, in all the ways in which it was seen. */
-export interface Verdict extends Omit<Subject, 'way' | 'object'> {
+export interface Verdict extends Omit<Subject, 'way' | 'object' | 'member'> {
   moment: string;
   objects: string[];
+  /** Types of event or names of members; of an order, what the objects' events come before or after. */
+  members: string[];
   ways: string[];
   native: string[];
   shimmed: string[];
@@ -42,18 +44,18 @@ export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[
 
 const unique = (values: string[]): string[] => values.filter((value, i) => values.indexOf(value) === i);
 
-/** Says what was seen in several ways, and then on several objects, once. */
+/** Says what was seen in several ways, on several objects and of several members once. */
 function together(moment: Moment, found: { one: Difference; clause: Reason | undefined }[]): Verdict[] {
   const inOneWay = found.map(({ one, clause }): Verdict => {
     const { part, object, member, way, when, facet, native, shimmed } = one;
-    const verdict = { moment: moment.name, part, objects: [object], member, ways: [way], when, facet, native, shimmed };
+    const verdict = { moment: moment.name, part, objects: [object], members: [member], ways: [way], when, facet, native, shimmed };
     return clause ? { ...verdict, clause } : verdict;
   });
-  return merged(merged(inOneWay, 'ways'), 'objects');
+  return merged(merged(merged(inOneWay, 'ways'), 'objects'), 'members');
 }
 
 /** Makes one of verdicts that differ in nothing but a list. */
-function merged(verdicts: Verdict[], list: 'ways' | 'objects'): Verdict[] {
+function merged(verdicts: Verdict[], list: 'ways' | 'objects' | 'members'): Verdict[] {
   const known: Record<string, Verdict> = {};
   verdicts.forEach((verdict) => {
     const key = JSON.stringify({ ...verdict, [list]: [] });

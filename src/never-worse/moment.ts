@@ -1,3 +1,4 @@
+import type { FreshRealm } from './fresh-realm';
 import type { Seat } from './seat';
 
 /** The facet of a fact that says whether the page came to do what the moment is about. */
@@ -16,6 +17,10 @@ export interface Moment {
   alone?: true;
   /** Leaves the connection as it is made: unconnected. */
   unconnected?: true;
+  /** What the page does before the shim is installed. */
+  before?(realm: FreshRealm): void;
+  /** What it does right after, before it makes a connection. */
+  after?(realm: FreshRealm): void;
   /** Why it can't be gone through in this engine; undefined: it can. */
   lacks?(seat: Seat): string | undefined;
   act(seat: Seat): Promise<void> | void;

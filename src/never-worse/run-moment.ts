@@ -27,7 +27,9 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
   try {
     const chosen = moment.alone ? [deaf] : groups.filter(({ early }) => !early || !moment.fromTheStart);
     await take(chosen.filter(({ early }) => early));
+    if (moment.before) moment.before(realm);
     await realm.install();
+    if (moment.after) moment.after(realm);
     await take(chosen.filter(({ early }) => !early));
     const skipped: string[] = [];
     const lacking = moment.lacks && moment.lacks(seats[0]!);
