@@ -24,6 +24,7 @@ function lists(seat: Seat, called: (which: string) => () => void): [string, () =
   const stranger = makePair(seat.realm.page).near;
   const sender = stranger.addTrack ? stranger.addTrack(track!, seat.media.stream) : undefined;
   const channel = stranger.createDataChannel('of a stranger');
+  const strange = track && 'clone' in track ? track.clone() : track;
   stranger.close();
   return [
     ['nothing', () => []],
@@ -36,6 +37,7 @@ function lists(seat: Seat, called: (which: string) => () => void): [string, () =
     ['two functions', () => [called('first'), called('second')]],
     ['null and two functions', () => [null, called('first'), called('second')]],
     ['a track', () => [track]],
+    ["a stranger's track", () => [strange]],
     ["a stranger's sender", () => [sender]],
     ["a stranger's channel", () => [channel]],
     ['too many', () => [{}, {}, {}, {}, {}]],

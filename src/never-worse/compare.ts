@@ -26,36 +26,65 @@ function silence({ part, facet }: Subject): string | undefined {
   return part === 'read' && facet === 'value' ? 'not there' : undefined;
 }
 
-/** A pair of events in whatever way; the order of ways is each its own. */
-const pairOf = (subject: Subject): string => keyOf(subject.member ? { ...subject, way: '' } : subject);
+/** A subject in whatever way it was listened to; the order of two ways is a subject of its own. */
+const inAnyWay = (subject: Subject): string => keyOf(subject.part === 'heard' || (subject.part === 'order' && subject.member) ? { ...subject, way: '' } : subject);
+
+/** The subjects that do not come to the same in all native runs, in one way at least: what is a race in one way is one in the others. */
+function racesOf(native: Facts[], subjects: Facts): Record<string, boolean> {
+  const racing: Record<string, boolean> = {};
+  const orders: Record<string, string> = {};
+  Object.keys(subjects).forEach((key) => {
+    const subject = subjects[key]!;
+    const values = unique(native.map((facts) => valueIn(facts, subject)).filter(isThere));
+    const pair = inAnyWay(subject);
+    if (values.length > 1) racing[pair] = true;
+    // Of two events, what was first in one way and second in another is as much of a race.
+    if (subject.part !== 'order' || !values.length) return;
+    if (orders[pair] && orders[pair] !== values[0]) racing[pair] = true;
+    orders[pair] = values[0]!;
+  });
+  return racing;
+}
+
+/** What the network decides, and how long it takes: each run may go otherwise, also where a few natively did not. */
+const isChance = ({ part, member, facet }: Subject): boolean =>
+  part === 'heard' && (/^(icecandidate|icecandidateerror|selectedcandidatepairchange)$/.test(member) || /^state (iceConnectionState|connectionState|signalingState)$/.test(facet));
+
+const isThere = (value: string | undefined): value is string => value !== undefined;
+
+const valueIn = (facts: Facts, subject: Subject): string | undefined => {
+  const fact = facts[keyOf(subject)];
+  return fact ? fact.value : silence(subject);
+};
+
+/** How often an event was heard, of which a fact says what it was like: that is compared where it came as often. */
+const timesIn = (facts: Facts, subject: Subject): string | undefined =>
+  subject.part === 'heard' && subject.facet !== 'times' ? valueIn(facts, { ...subject, facet: 'times' }) : undefined;
+
+/** Compares what native and shimmed runs say of single subjects. */
+function look(native: Facts[], shimmed: Facts[], { differences, races }: Comparison): void {
+  const subjects: Facts = {};
+  native.concat(shimmed).forEach((facts) => Object.keys(facts).forEach((key) => (subjects[key] = subjects[key] || facts[key]!)));
+  const racing = racesOf(native, subjects);
+  Object.keys(subjects).forEach((key) => {
+    const { part, object, member, way, when, facet } = subjects[key]!;
+    const subject: Subject = { part, object, member, way, when, facet };
+    const counts = unique(native.map((facts) => String(timesIn(facts, subject))));
+    const values = unique(native.map((facts) => valueIn(facts, subject)).filter(isThere));
+    const others = shimmed.filter((facts) => counts.indexOf(String(timesIn(facts, subject))) >= 0).map((facts) => valueIn(facts, subject)).filter(isThere);
+    if (!values.length || !others.length) return;
+    const isRace = isChance(subject) || !!racing[inAnyWay(subject)];
+    if (isRace) races.push(subject);
+    const worse = others.filter((value) => values.indexOf(value) < 0);
+    const isTakenAway = facet === 'times' && others.every((value) => value === '0');
+    if (worse.length && (!isRace || isTakenAway)) differences.push({ ...subject, native: values, shimmed: unique(worse), seen: worse.length });
+  });
+}
 
 /** Compares shimmed recordings of a moment with native ones. What natively is a race is a loss only where the shim takes all of it away. */
 export function compare(natives: readonly Recording[], shimmeds: readonly Recording[]): Comparison {
-  const differences: Difference[] = [];
-  const races: Subject[] = [];
-  const look = (native: Facts[], shimmed: Facts[]) => {
-    const subjects: Facts = {};
-    native.concat(shimmed).forEach((facts) => Object.keys(facts).forEach((key) => (subjects[key] = subjects[key] || facts[key]!)));
-    // What is a race in one way of listening is one in the others.
-    const racing: Record<string, string[]> = {};
-    native.forEach((facts) => Object.keys(facts).forEach((key) => (racing[pairOf(facts[key]!)] = (racing[pairOf(facts[key]!)] || []).concat(facts[key]!.value))));
-    Object.keys(subjects).forEach((key) => {
-      const { part, object, member, way, when, facet } = subjects[key]!;
-      const subject: Subject = { part, object, member, way, when, facet };
-      const valueIn = (facts: Facts) => (facts[key] ? facts[key].value : silence(subject));
-      const heardIn = (facts: Facts) => (subject.part === 'heard' && subject.facet !== 'times' ? (facts[keyOf({ ...subject, facet: 'times' })] || { value: '0' }).value : '');
-      const counts = unique(native.map(heardIn));
-      // How an event was is compared where it came as often.
-      const values = unique(native.map(valueIn).concat(part === 'order' ? racing[pairOf(subject)] || [] : []).filter((value) => value !== undefined));
-      const others = shimmed.filter((facts) => counts.indexOf(heardIn(facts)) >= 0).map(valueIn).filter((value) => value !== undefined);
-      if (!values.length || !others.length) return;
-      const isRace = values.length > 1;
-      if (isRace) races.push(subject);
-      const worse = others.filter((value) => values.indexOf(value) < 0 && (!isRace || (subject.facet === 'times' && value === '0')));
-      if (worse.length) differences.push({ ...subject, native: values, shimmed: unique(worse), seen: worse.length });
-    });
-  };
-  look(natives.map(factsOf), shimmeds.map(factsOf));
-  look(natives.map(orderOf), shimmeds.map(orderOf));
-  return { differences, races };
+  const comparison: Comparison = { differences: [], races: [] };
+  look(natives.map(factsOf), shimmeds.map(factsOf), comparison);
+  look(natives.map(orderOf), shimmeds.map(orderOf), comparison);
+  return comparison;
 }

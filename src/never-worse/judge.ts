@@ -25,9 +25,11 @@ export interface Judgement {
   races: string[];
   /** What could not be compared, and why. */
   skipped: string[];
+  /** Whether something was not seen in each of the shimmed runs. */
+  rare: boolean;
 }
 
-/** Sorts what differs into losses, what a clause allows, and races; `worthTelling`: in how many shimmed runs at least. */
+/** Sorts what differs into losses, what a clause allows, and races: what less than half of the shimmed runs have is none of the shim's. */
 export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[]): Judgement {
   const apart = notComparable(natives.concat(shimmeds));
   const { differences, races } = compare(comparable(natives, apart), comparable(shimmeds, apart));
@@ -36,6 +38,7 @@ export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[
   const rare = found.filter(({ one, clause }) => !clause && !often(one)).map(({ one }) => one);
   return {
     losses: together(moment, found.filter(({ one, clause }) => !clause && often(one))),
+    rare: found.some(({ one, clause }) => !clause && one.seen < shimmeds.length),
     allowed: together(moment, found.filter(({ clause }) => clause)),
     skipped: apart.length ? [moment.name + ': the page does not come to act in it each time; what follows was not compared where it was listened to by ' + apart.join(', ')] : [],
     races: unique(races.concat(rare).map(({ object, member, when }) => [object, member, when].join(' '))),

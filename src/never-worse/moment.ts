@@ -9,6 +9,8 @@ export interface Moment {
   name: string;
   /** Who closes a connection in it: by that the clauses are told that have a say. */
   closes: 'nobody' | 'here' | 'the peer' | 'both' | 'a channel';
+  /** The channels that the page itself closes in it. */
+  ownChannels?: RegExp;
   /** Part of the quick form. */
   quick?: true;
   /** Listens from before the connection connects, instead of once it is. */

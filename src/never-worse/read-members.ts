@@ -13,8 +13,8 @@ function readingsOf(object: object): Members {
   return known;
 }
 
-/** What the shim puts on prototypes where it is: its mark, and what every event target has. */
-const ofTheShim = /^\(rtc-close-shim\)$|^addEventListener$/;
+/** What the shim puts on prototypes where it is: its mark, and members that every event target has. */
+const ofTheShim = /^\(rtc-close-shim\)$|^(addEventListener|when)$/;
 
 const isObject = (value: unknown): boolean => !!value && (typeof value === 'object' || typeof value === 'function');
 

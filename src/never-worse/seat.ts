@@ -14,7 +14,7 @@ export interface Seat extends Stage {
   way: Way;
   heard: Heard[];
   facts: Fact[];
-  /** The far ends of channels that were made here, by label, and of the received one. */
+  /** The far ends of the channels, by label. */
   farChannels: Record<string, RTCDataChannel>;
   objects: Record<string, EventTarget>;
   /** Where in the moment it is; what is heard is noted under it. Empty: what is heard is not part of it yet. */
@@ -65,10 +65,8 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
     objects: {},
     when: fromTheStart ? living : '',
     async connect() {
-      const { near, far } = seat;
-      far.addEventListener('datachannel', ({ channel }) => {
-        seat.farChannels[channel.label] = channel;
-      });
+      const { near } = seat;
+      keepFarChannels(seat);
       near.addEventListener('track', (event) => {
         event.streams.forEach((each) => streams.indexOf(each) < 0 && streams.push(each));
         if (fromTheStart) seat.listen();
@@ -78,11 +76,12 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
         if (streams.indexOf(added) < 0) streams.push(added);
       });
       if (fromTheStart) seat.listen();
+      // Its channels are there at once.
       const connecting = connect(seat);
       // It runs after the one that puts the channel among the others.
       if (fromTheStart) near.addEventListener('datachannel', () => seat.listen());
       if (fromTheStart) seat.listen();
-      seat.farChannels.received = await connecting;
+      await connecting;
       if (fromTheStart) seat.listen();
     },
     listen() {
@@ -100,6 +99,19 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
     },
   };
   return seat;
+}
+
+/** Keeps the channels of the far side: one that is collected is closed. */
+function keepFarChannels({ far, farChannels }: Seat): void {
+  const { createDataChannel } = far;
+  far.createDataChannel = function (label) {
+    const channel = createDataChannel.apply(far, arguments as unknown as Parameters<typeof createDataChannel>);
+    farChannels[label] = channel;
+    return channel;
+  };
+  far.addEventListener('datachannel', ({ channel }) => {
+    farChannels[channel.label] = channel;
+  });
 }
 
 /** Collects the objects that a page can hold by now. */

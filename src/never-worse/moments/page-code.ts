@@ -24,10 +24,10 @@ const layOverPrototypes = (page: Page): Record<string, Runs> => {
 
 /** Notes how often the page's code runs while the connection is closed, and when every member is used afterwards. */
 function closeAndUse(seat: Seat, layers: Record<string, Runs>, isOursAlone: boolean): void {
-  const note = (facet: string) =>
+  const note = (facet: string, inWords: (times: number) => string = String) =>
     Object.keys(layers).forEach((object) =>
       Object.keys(layers[object]!).forEach((member) => {
-        seat.facts.push({ part: 'page', object, member, way: '', when: 'after close()', facet, value: String(layers[object]![member]) });
+        seat.facts.push({ part: 'page', object, member, way: '', when: 'after close()', facet, value: inWords(layers[object]![member]!) });
         layers[object]![member] = 0;
       }),
     );
@@ -39,7 +39,8 @@ function closeAndUse(seat: Seat, layers: Record<string, Runs>, isOursAlone: bool
   if (isOursAlone) note('runs inside close()');
   forget();
   Object.keys(seat.objects).forEach((name) => touch(seat.objects[name]!, names[name]!));
-  note('runs');
+  // What was there before it, the shim may use as it uses the engine's own.
+  note('runs', isOursAlone ? String : (times) => (times ? 'yes' : 'no'));
 }
 
 const overInstances = (seat: Seat): Record<string, Runs> => {
