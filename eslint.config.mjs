@@ -48,12 +48,13 @@ export default tseslint.config(
   },
   wall(['src/shim/repairs/!(index).ts'], ['./*', '../environment', '../select', '../install', '../options', '../../baked', '../../conformance/*'], 'A repair knows one clause and the tools it is handed: no other repair, no table, no engine.'),
   wall(['src/conformance/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite judges the shim and therefore does not use it.'),
+  wall(['src/never-worse/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite compares the shim with the engine from outside.'),
   wall(['src/shim/*.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
   wall(['src/shim/select.ts', 'src/shim/environment.ts', 'src/shim/options.ts'], ['./realm', './close', './patches', './repairs'], 'These are pure: they decide and touch nothing.'),
 
-  // The playground runs in engines of 2014, whose built-ins the compiler does not bring.
+  // The playground and what is never worse run in engines of 2014, whose built-ins the compiler does not bring.
   {
-    files: ['src/playground/*.ts', 'src/timeline/*.mjs'],
+    files: ['src/playground/*.ts', 'src/timeline/*.mjs', 'src/never-worse/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -67,7 +68,7 @@ export default tseslint.config(
 
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },
   { files: ['test/built/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
-  { files: ['test/suite/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js', 'test/bench/page/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  { files: ['test/suite/page.js', 'test/never-worse/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js', 'test/bench/page/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
   { files: ['test/examples/script-tag/*.js'], languageOptions: { globals: { ...globals.browser, rtcCloseShim: 'readonly' }, sourceType: 'script' } },
   { files: ['test/examples/test-matrix/*.js'], languageOptions: { globals: { ...globals.node, ...globals.mocha, window: 'readonly', rtcCloseCheck: 'readonly' } } },
   { files: ['**/*.cjs'], languageOptions: { globals: globals.commonjs, sourceType: 'commonjs' } },

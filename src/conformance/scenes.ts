@@ -19,7 +19,7 @@ export interface Scene {
 const negotiated = { negotiated: true, id: 100 };
 
 /** Two connected sides with media both ways and a channel of each kind. Returns the far end of the received one. */
-async function connect(stage: Stage): Promise<RTCDataChannel> {
+export async function connect(stage: Stage): Promise<RTCDataChannel> {
   const { near, far, channels, media } = stage;
   channels.first = near.createDataChannel('first');
   channels.second = near.createDataChannel('second');

@@ -1,0 +1,12 @@
+import type { Moment } from '../moment';
+import { channels } from './channels';
+import { closing } from './closing';
+import { inside } from './inside';
+import { living } from './living';
+import { members } from './members';
+import { pageCode } from './page-code';
+import { peer } from './peer';
+import { twoConnections } from './two-connections';
+
+/** The situations, in the order in which they are gone through. */
+export const moments: readonly Moment[] = [...living, ...closing, ...inside, ...twoConnections, ...channels, ...peer, ...members, ...pageCode];

@@ -1,0 +1,84 @@
+import { connectionConstructor } from '../conformance/realm';
+import type { Shim } from './fresh-realm';
+import { type Verdict, judge } from './judge';
+import { moments } from './moments';
+import type { Recording } from './recording';
+import { runMoment } from './run-moment';
+import { QUICK_WAYS, ways } from './ways';
+
+/** The number of the suite. It is raised when what it looks at changes. */
+export const NEVER_WORSE_VERSION = 1;
+
+/** How the suite is run. */
+export interface NeverWorseOptions {
+  /** A URL of the script tag's script, or what installs the shim in a window. */
+  shim: Shim;
+  /** Some moments, and some ways to listen: about half a minute. */
+  quick?: boolean;
+  /** Only moments whose name has this in it. */
+  only?: string;
+  /** Is told what comes next. */
+  progress?: (step: string) => void;
+}
+
+/** What the suite found: plain JSON. */
+export interface NeverWorseResult {
+  suite: number;
+  userAgent: string;
+  /** The moments that were gone through. */
+  moments: string[];
+  /** What is heard, read or called natively and not with the shim, and no clause says so. */
+  losses: Verdict[];
+  /** What differs because a clause says so. */
+  allowed: Verdict[];
+  /** What the engine itself does not do the same twice, by moment. */
+  races: Record<string, string[]>;
+  /** What could not be looked at, and why. */
+  skipped: string[];
+}
+
+// A difference is looked at more often before it is called one: three times at least, five where not every run has it.
+const again = [2, 4];
+
+/**
+ * Goes through the same moments natively and with the shim, each in fresh realms, and compares what a page can tell.
+ * @param window The page that the realms' frames are put into.
+ */
+export async function neverWorse({ shim, quick, only, progress }: NeverWorseOptions): Promise<NeverWorseResult> {
+  const result: NeverWorseResult = { suite: NEVER_WORSE_VERSION, userAgent: navigator.userAgent, moments: [], losses: [], allowed: [], races: {}, skipped: [] };
+  if (!connectionConstructor(window)) return { ...result, skipped: ['everything: there is no connection constructor'] };
+  const groups = quick ? ways.slice(0, QUICK_WAYS) : ways;
+  const chosen = moments.filter(({ name, quick: isQuick }) => (!quick || isQuick) && (!only || name.indexOf(only) >= 0));
+  for (let i = 0; i < chosen.length; i++) {
+    const moment = chosen[i]!;
+    const natives: Recording[] = [];
+    const shimmeds: Recording[] = [];
+    const run = async (recordings: Recording[], how?: Shim) => {
+      if (progress) progress(moment.name + (how ? ', shimmed' : ', natively'));
+      // A connection that does not come about says nothing of the moment.
+      recordings.push(await runMoment(moment, groups, how).catch(() => runMoment(moment, groups, how)));
+    };
+    try {
+      await run(natives);
+      await run(shimmeds, shim);
+      await run(natives);
+      for (let n = 0; n < again[1]!; n++) {
+        const { losses, rare } = judge(moment, natives, shimmeds);
+        if (!losses.length || (n >= again[0]! && !rare)) break;
+        await run(shimmeds, shim);
+        await run(natives);
+      }
+    } catch (error) {
+      result.skipped.push(moment.name + ': ' + error);
+      continue;
+    }
+    const { losses, allowed, races, skipped } = judge(moment, natives, shimmeds);
+    result.moments.push(moment.name);
+    result.losses.push(...losses);
+    result.allowed.push(...allowed);
+    result.skipped.push(...skipped);
+    if (races.length) result.races[moment.name] = races;
+    natives.concat(shimmeds).forEach(({ skipped }) => skipped.forEach((each) => result.skipped.indexOf(each) < 0 && result.skipped.push(each)));
+  }
+  return result;
+}

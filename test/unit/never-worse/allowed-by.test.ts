@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { allowedBy } from '../../../src/never-worse/allowed-by';
+import type { Difference } from '../../../src/never-worse/compare';
+import type { Moment } from '../../../src/never-worse/moment';
+
+type Row = [what: string, difference: Partial<Difference>, moment: Partial<Moment>, reason: string | undefined];
+
+const heard: Partial<Difference> = { part: 'heard', object: 'channel first', way: 'listener', when: 'after close()', facet: 'times' };
+
+const rows: Row[] = [
+  ['one close on a channel of a local close', { ...heard, member: 'close', native: ['0'], shimmed: ['1'] }, {}, 'channels-fire-close-once'],
+  ['no close', { ...heard, member: 'close', native: ['1'], shimmed: ['0'] }, {}, undefined],
+  ['two', { ...heard, member: 'close', native: ['1'], shimmed: ['2'] }, {}, undefined],
+  ['two by a listener that went past the shim, and was there first', { ...heard, member: 'close', way: 'taken addEventListener (taken addEventListener, then listener)', native: ['1'], shimmed: ['2'] }, {}, 'past-the-shim'],
+  ['two by one that went past the shim alone', { ...heard, member: 'close', way: 'taken addEventListener', native: ['1'], shimmed: ['2'] }, {}, undefined],
+  ['a close on a live connection', { ...heard, member: 'close', when: 'while it lives', shimmed: ['1'] }, { closes: 'nobody' }, undefined],
+  ['no message after a local close', { ...heard, member: 'message', shimmed: ['0'] }, {}, 'channels-fire-nothing-else'],
+  ['no message before it', { ...heard, member: 'message', when: 'while it lives', shimmed: ['0'] }, {}, undefined],
+  ['no message when the peer closes', { ...heard, member: 'message', when: 'after the peer closed', shimmed: ['0'] }, { closes: 'the peer' }, undefined],
+  ['an error when the peer closes', { ...heard, member: 'error', when: 'after the peer closed', shimmed: ['1'] }, { closes: 'the peer' }, 'peer-close-channels-fire-error'],
+  ['an error on a channel that the page was closing', { ...heard, member: 'error', when: 'after the peer closed', shimmed: ['1'] }, { closes: 'the peer', ownChannels: /first/ }, undefined],
+  ['an ended that is no longer trusted', { ...heard, object: 'received track audio', member: 'ended', facet: 'isTrusted', shimmed: ['false'] }, {}, undefined],
+  ['no ended', { ...heard, object: 'received track audio', member: 'ended', shimmed: ['0'] }, {}, undefined],
+  ['nothing inside close()', { ...heard, object: 'sctp transport', member: 'statechange', when: 'inside close()', shimmed: ['0'] }, {}, 'nothing-fires-inside-close'],
+  ['something inside close()', { ...heard, object: 'sctp transport', member: 'statechange', when: 'inside close()', shimmed: ['1'] }, {}, undefined],
+  ['another order of channels', { part: 'order', object: 'channel first close', member: 'channel second close', when: 'after close()', facet: 'order', shimmed: ['after'] }, {}, 'channels-fire-close-once'],
+  ['another order on one channel', { part: 'order', object: 'channel first close', member: 'channel first closing', when: 'after close()', facet: 'order', shimmed: ['after'] }, {}, undefined],
+  ['another order of ways to listen', { part: 'order', object: 'channel first close', member: '', when: 'after close()', facet: 'order', shimmed: ['after'] }, {}, undefined],
+  ['statistics after close()', { part: 'called', object: 'connection', member: 'getStats()', way: 'nothing', when: 'after close()', facet: 'outcome', shimmed: ['resolves RTCStatsReport'] }, {}, 'stats-stay-available'],
+  ['statistics of what is none', { part: 'called', object: 'connection', member: 'getStats()', way: 'a number', when: 'after close()', facet: 'outcome', shimmed: ['resolves RTCStatsReport'] }, {}, undefined],
+  ['one configuration for all', { part: 'called', object: 'connection', member: 'getConfiguration()', way: 'nothing', when: 'after close()', facet: 'called again', shimmed: ['the same'] }, {}, undefined],
+  ["the page's own send()", { part: 'page', object: 'channel first', member: 'send', way: '', when: 'after close()', facet: 'runs', shimmed: ['0'] }, {}, undefined],
+];
+
+describe('what a clause allows', () => {
+  it.each(rows)('%s', (_what, difference, moment, reason) => {
+    expect(allowedBy(difference as Difference, { closes: 'here', ...moment })).toBe(reason);
+  });
+});
