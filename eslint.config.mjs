@@ -53,7 +53,7 @@ export default tseslint.config(
 
   // The playground runs in engines of 2014, whose built-ins the compiler does not bring.
   {
-    files: ['src/playground/*.ts', 'src/timeline/*.mjs'],
+    files: ['src/playground/*.ts', 'src/timeline/*.mjs', 'src/measurement/*.mjs'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -63,6 +63,7 @@ export default tseslint.config(
     },
   },
   wall(['src/timeline/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', 'node:*'], 'A timeline knows a recording and nothing of who draws it.'),
+  wall(['src/measurement/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', '**/compat/**', 'node:*'], 'A measurement knows what a suite found, and nothing of who ran it or who reads it.'),
   wall(['src/playground/*.ts'], ['**/shim/**', '**/conformance/**', '**/contract/**', '**/compat/**'], 'The playground knows the shim and the suite as any page does: by their script tags.'),
 
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },

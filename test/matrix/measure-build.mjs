@@ -1,5 +1,6 @@
 import { fetchBuild } from '../browsers/fetch-build.mjs';
-import { addUp, findingsOf, toMeasurement } from './measurement.mjs';
+import { addUp } from '../../src/measurement/findings.mjs';
+import { findingsOf, toMeasurement } from './measurement.mjs';
 import { runPatiently } from './run-patiently.mjs';
 import { SUITE_VERSION } from './suite-version.mjs';
 

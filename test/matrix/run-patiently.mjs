@@ -1,5 +1,5 @@
+import { toFindings } from '../../src/measurement/findings.mjs';
 import { runSuite } from '../suite/run-suite.mjs';
-import { toFindings } from './measurement.mjs';
 
 /** What is stored of an engine that doesn't live through `getStats()`; crash and deadlock are two ends of one race. */
 export const STATS_CRASH = 'the engine crashes or hangs, not every time, when getStats() is called around close()';
