@@ -56,14 +56,13 @@ function hintProblems({ userAgent, brands, fullVersions, system, isSecure }, tol
     const owes = told.engine === 'chromium' && isSecure && major(told.version) >= WITH_HINTS;
     return owes ? [`its user agent says Chromium ${major(told.version)}, which gives client hints, and there are none; ${AS_IT_IS}`] : [];
   }
-  const problems = [];
   for (const [name, hints] of Object.entries({ 'client hints': brands, 'full client hints': fullVersions })) {
     const hinted = hints?.find(({ brand }) => brand === 'Chromium');
     if (!hints?.length || (hinted && told.engine === 'chromium' && major(hinted.version) === major(told.version))) continue;
-    problems.push(`its user agent says ${told.engine} ${major(told.version)}, and its ${name} say ${hinted ? `Chromium ${major(hinted.version)}` : hints.map(({ brand }) => brand).join(', ')}; ${AS_IT_IS}`);
+    return [`its user agent says ${told.engine} ${major(told.version)}, and its ${name} say ${hinted ? `Chromium ${major(hinted.version)}` : hints.map(({ brand }) => brand).join(', ')}; ${AS_IT_IS}`];
   }
-  if (system && SYSTEMS[system]?.test(userAgent) === false) problems.push(`its client hints say ${system}, and its user agent names another system ("${userAgent}"); ${AS_IT_IS}`);
-  return problems;
+  const isOther = system && SYSTEMS[system]?.test(userAgent) === false;
+  return isOther ? [`its client hints say ${system}, and its user agent names another system ("${userAgent}"); ${AS_IT_IS}`] : [];
 }
 
 /**
