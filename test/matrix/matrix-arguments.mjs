@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { RUNS } from '../../src/measurement/contribution.mjs';
 
 export const HELP = `npm run matrix -- [options] [builds]
 npm run matrix -- --remote URL [--browser NAME]... [options]
@@ -31,6 +32,7 @@ Of visitors, who have what nobody here has:
 
   --import FILE...       check files that the playground offered, and store those that stand as contributed: a word beside
                          measured and cited, which outvotes no measurement
+  --contribution FOLDER  also write such a file of each browser that is run, which then is run three times
 
 A version that was measured otherwise already is compared with that measurement, which stays as it is.
 
@@ -49,6 +51,7 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
  * @property {boolean} withAdapter
  * @property {number} repeat
  * @property {number} jobs
+ * @property {string} [contribution] a folder
  * @property {RemoteArguments} [remote]
  *
  * @typedef {object} RemoteArguments
@@ -73,7 +76,7 @@ export function readMatrixArguments(args) {
     allowPositionals: true,
     options: {
       help: flag, import: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, repeat: number('1'), jobs: number('2'),
-      remote: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
+      remote: text, contribution: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
     },
   });
   if (values.import) {
@@ -84,6 +87,7 @@ export function readMatrixArguments(args) {
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
   if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
   const stored = [values.check && '--check', values.fresh && '--fresh'].filter(Boolean);
+  if (values['with-adapter'] && values.contribution !== undefined) throw new TypeError('--with-adapter and --contribution: what is contributed is the shim alone');
   if (values['with-adapter'] && stored.length) throw new TypeError(`--with-adapter and ${stored.join(' ')}: with adapter nothing is stored or compared`);
   const alone = [values.list && '--list', ...chosen].filter(Boolean);
   if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
@@ -94,8 +98,9 @@ export function readMatrixArguments(args) {
     check: values.check,
     fresh: values.fresh,
     withAdapter: values['with-adapter'],
-    repeat: count('--repeat', values.repeat, 20),
+    repeat: values.contribution === undefined ? count('--repeat', values.repeat, 20) : RUNS,
     jobs: count('--jobs', values.jobs, 2),
+    ...(values.contribution !== undefined && { contribution: values.contribution }),
     remote: remoteArguments(values),
   };
 }

@@ -45,7 +45,8 @@ function parsed(text) {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const end = text.trimEnd().endsWith('}') ? '' : ', and ends in the middle: it may have been cut short';
+    const isOpen = text.split('{').length > text.split('}').length;
+    const end = isOpen ? ', and ends in the middle: it may have been cut short' : '';
     throw new TypeError(`it is no JSON${end} (${error instanceof Error ? error.message : error}); ${AGAIN}`, { cause: error });
   }
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readClauses } from '../../../src/compat/read-clauses.mjs';
 import { checksum } from '../../../src/measurement/checksum.mjs';
@@ -11,6 +11,7 @@ import { importContributions } from '../../matrix/import-contributions.mjs';
 import { readMeasurements } from '../../matrix/measurement-files.mjs';
 import { readContribution } from '../../matrix/read-contribution.mjs';
 import { SUITE_VERSION } from '../../matrix/suite-version.mjs';
+import { writeContribution } from '../../matrix/write-contribution.mjs';
 import { CLAUSES, browser, fakeContribution, forged, run } from './fake-contribution.mjs';
 
 const broken = /** @type {const} */ ({ verdict: 'broken', observed: /** @type {string[]} */ (['x']) });
@@ -56,8 +57,9 @@ describe('readContribution', () => {
     expect(readContribution(file(JSON.stringify(fakeContribution({ runs }))))).toMatchObject({ runs });
   });
   it.each([
+    ['is cut short after a brace', text.slice(0, text.indexOf('}') + 1), /^it is no JSON, and ends in the middle/],
     ['is cut short', text.slice(0, 900), /^it is no JSON, and ends in the middle: it may have been cut short \(.*\); contribute once more in the playground, and hand in the file as it was downloaded$/],
-    ['is no JSON', '{ x }', /^it is no JSON \(/],
+    ['is no JSON', '{ "x" }', /^it is no JSON \(/],
     ['is something else', '{"a": 1}', /^it is no contribution of the playground: the file must have required property 'format'; .*, and \d+ more; contribute once more/],
     ['lost a run', JSON.stringify({ ...fakeContribution(), runs: [run(), run()] }), /: \/runs must NOT have fewer than 3 items; contribute once more/],
     ['has a verdict that is none', text.replace('"holds"', '"fine"'), /\/verdict must be equal to one of the allowed values/],
@@ -105,9 +107,9 @@ describe('contributionProblems', () => {
   });
 
   it('takes no client hints where a page is told none', () => {
-    const { brands: _brands, fullVersions: _full, system: _system, ...plain } = browser;
+    const plain = { userAgent: browser.userAgent, platform: browser.platform };
     expect(problems(fakeContribution({ browser: { ...plain, isSecure: false } }))).toEqual([]);
-    expect(problems(fakeContribution({ browser: { ...plain, userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' } }))).toEqual([]);
+    expect(problems(fakeContribution({ browser: { ...plain, isSecure: true, userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' } }))).toEqual([]);
   });
   it('takes runs that differ in a race, or in what the engine was measured to break', () => {
     const differs = (/** @type {string} */ id) => fakeContribution({ runs: [run(), run({ [id]: broken }), run()] });
@@ -156,6 +158,12 @@ describe('importContributions', () => {
     expect(await importContributions([file(JSON.stringify(contribution))], where())).toEqual([]);
     expect(lines.at(-1)).toBe('  it differs from the measurement of the same build about sctp-stays: the measurement stands');
     expect(readMeasurements(join(folder, 'measured'))).toEqual([measurement]);
+  });
+  it('takes what the matrix wrote of browsers that it ran, too', async () => {
+    const { browser: naming, runs } = await whole();
+    const path = writeContribution({ browser: naming, runs }, join(folder, 'written'));
+    expect(basename(path)).toBe('rtc-close-shim-chromium-140.0.7339.80.json');
+    expect(await importContributions([path], where())).toEqual([]);
   });
   it('knows its checksum from what is in it, not from how it is written', () => {
     const contribution = fakeContribution();
