@@ -13,6 +13,8 @@ declare namespace data {
       builds: number;
       /** The majors of which a build was measured. */
       measured: { [engine in Engine]?: number[] };
+      /** The builds that visitors measured. */
+      contributed?: { [engine in Engine]?: string[] };
       /** The version of the conformance suite. */
       suite: number;
     };
@@ -57,8 +59,8 @@ declare namespace data {
   interface Evidence {
     /** By MDN's names. */
     browsers: string[];
-    /** Measured in the browser, measured in another browser of the same engine, or cited. */
-    status: 'measured' | 'mirrored' | 'cited';
+    /** Measured in the browser, measured in another browser of the same engine, measured by a visitor, or cited. */
+    status: 'measured' | 'mirrored' | 'contributed' | 'cited';
     version_added?: string;
     /** Each that was measured, oldest first; what lies between two of them was not. */
     builds?: string;

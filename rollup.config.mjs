@@ -13,8 +13,8 @@ import { playgroundPage } from './src/playground/playground-page.mjs';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! rtc-close-shim ${version} | BSD-3-Clause */`;
 
-// Those of src/timeline are no TypeScript, as Node runs them too.
-const compiled = { filterRoot: '.', include: ['src/**/*.ts', 'src/timeline/*.mjs'], rootDir: './src', outDir: './dist' };
+// Those of src/timeline and src/measurement are no TypeScript, as Node runs them too.
+const compiled = { filterRoot: '.', include: ['src/**/*.ts', 'src/timeline/*.mjs', 'src/measurement/*.mjs'], rootDir: './src', outDir: './dist' };
 
 /** @param {'ES5' | 'ES2020'} target */
 function compile(target) {

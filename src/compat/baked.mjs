@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { readClauses } from './read-clauses.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -17,13 +18,16 @@ const FIRST_WITH_MODULES = { chromium: 80, firefox: 74, safari: 13.1 };
 async function bakedSource(path, oldEngines) {
   switch (/\/src\/(baked|build-flags)\.ts$/.exec(path.replaceAll('\\', '/'))?.[1]) {
     case 'baked':
-      return constants({ table: smallest(await readClauses(), oldEngines), version: read('package.json').version });
+      return constants({ table: smallest(await readClauses(), oldEngines), ...ofPackage(read('package.json')), suite: SUITE_VERSION });
     case 'build-flags':
       return constants(flags(oldEngines));
     default:
       return undefined;
   }
 }
+
+/** @param {{ version: string, bugs?: { url: string } }} described */
+const ofPackage = ({ version, bugs }) => ({ version, issues: bugs?.url ?? '' });
 
 /** @param {boolean} oldEngines */
 const flags = (oldEngines) => ({ oldEngines, measuresSafari: Object.values(rows('shim')).some((row) => 'safari' in row) });

@@ -1,4 +1,5 @@
 import { clauseSources } from './clause-sources.mjs';
+import { contributedStatements } from './contributed-statements.mjs';
 import { measuredRuns } from './measured-runs.mjs';
 import { mirrored } from './mirror.mjs';
 import { statementsOf } from './statements.mjs';
@@ -19,9 +20,9 @@ const NAMESAKES = /** @type {Record<Engine, string>} */ ({ chromium: 'chrome', f
 
 /**
  * The row of one clause: what each browser does about it, and how that is known.
- * @param {{ id: string, description: string, browsers: string[], mdn: Mdn, measurements: readonly Measurement[], cited: readonly CitedRow[] }} sources
+ * @param {{ id: string, description: string, browsers: string[], mdn: Mdn, measurements: readonly Measurement[], contributed?: readonly Measurement[], cited: readonly CitedRow[] }} sources
  */
-export function clauseFeature({ id, description, browsers, mdn, measurements, cited }) {
+export function clauseFeature({ id, description, browsers, mdn, measurements, contributed = [], cited }) {
   const source = clauseSources[id];
   if (!source) throw new Error(`clause ${id} has no entry in src/compat/clause-sources.mjs: say where the specification has it and which members it speaks of`);
   const members = source.members.map((path) => ({ path, ...mdn.feature(path) }));
@@ -36,9 +37,12 @@ export function clauseFeature({ id, description, browsers, mdn, measurements, ci
     const measured = engine ? measuredStatements(id, engine, members, measurements) : [];
     const known = mirrored(measured, own);
     evidence.push(...known.map(({ statement, run }) => measuredEvidence(browser, engine, statement, run)));
+    const told = engine ? visitors(id, engine, browser, measurements, contributed) : [];
+    const added = engine === 'safari' ? told : mirrored(told, own);
+    evidence.push(...added.map(({ statement, run }) => contributedEvidence(browser, engine, statement, run)));
     const row = cited.find((one) => one.browser === (measured.length ? browser : citedAs(browser, engine)) && (one.clauses.includes('*') || one.clauses.includes(id)));
     if (row) evidence.push({ browsers: [browser], status: 'cited', url: row.url });
-    support[browser] = [...known.map(({ statement }) => statement), ...(row ? [row.statement] : [])];
+    support[browser] = [...[...known, ...added].map(({ statement }) => statement), ...(row ? [row.statement] : [])];
     if (support[browser].length === 0) support[browser] = [absent(browser, id, measurements.some((one) => one.engine === engine))];
   }
   return {
@@ -64,6 +68,38 @@ function measuredStatements(id, engine, members, measurements) {
   const first = added.filter((version) => typeof version === 'string').sort((a, b) => (earlier(a, b) ? -1 : 1))[0];
   const runs = measuredRuns(measurements.filter((one) => one.engine === engine), id);
   return statementsOf(runs, first === undefined ? undefined : majorOf(first));
+}
+
+/**
+ * What visitors measured: of WebKit by the system that it was on, as its versions there are the system's.
+ * @param {string} id
+ * @param {Engine} engine
+ * @param {string} browser
+ * @param {readonly Measurement[]} measurements
+ * @param {readonly Measurement[]} contributed
+ */
+function visitors(id, engine, browser, measurements, contributed) {
+  const isTheirs = (/** @type {Measurement} */ { platform }) => engine !== 'safari' || browser === (/iPhone|iPad|iPod/.test(platform) ? 'safari_ios' : 'safari');
+  return contributedStatements(id, contributed.filter((one) => one.engine === engine && isTheirs(one)), measurements);
+}
+
+/**
+ * @param {string} browser
+ * @param {Engine | undefined} engine
+ * @param {Statement} statement
+ * @param {import('./measured-runs.mjs').Run} run
+ * @returns {Evidence}
+ */
+function contributedEvidence(browser, engine, { version_added }, { builds }) {
+  const isOwn = engine === 'safari' || (engine !== undefined && browser === NAMESAKES[engine]);
+  return {
+    browsers: [browser],
+    status: 'contributed',
+    ...(engine && !isOwn && { engine }),
+    ...(typeof version_added === 'string' && isOwn && { version_added }),
+    builds: builds.join(', '),
+    count: builds.length,
+  };
 }
 
 /**

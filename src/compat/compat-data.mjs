@@ -1,5 +1,6 @@
 import { clauseSources } from './clause-sources.mjs';
 import { clauseFeature } from './clause-feature.mjs';
+import { doubtedVersions } from './contributed-statements.mjs';
 import { measuredRuns } from './measured-runs.mjs';
 import { brokenRanges, keptRanges } from './statements.mjs';
 import { majorOf } from './versions.mjs';
@@ -15,15 +16,15 @@ import { majorOf } from './versions.mjs';
 const CLOSE = 'api.RTCPeerConnection.close';
 /**
  * The whole table: MDN's data, what was measured and what is cited, in the vocabulary of browser-compat-data, and the shim's extract of it.
- * @param {{ mdn: Mdn, measurements: readonly Measurement[], cited: Cited, clauses: Record<string, string>, suite: number }} sources
+ * @param {{ mdn: Mdn, measurements: readonly Measurement[], contributed?: readonly Measurement[], cited: Cited, clauses: Record<string, string>, suite: number }} sources
  */
-export function compatData({ mdn, measurements, cited, clauses, suite }) {
+export function compatData({ mdn, measurements, contributed = [], cited, clauses, suite }) {
   const close = corrected(mdn.joinedFeature(CLOSE), cited);
   const browsers = Object.keys(close.support);
-  const rows = Object.entries(clauses).map(([id, description]) => [id, clauseFeature({ id, description, browsers, mdn, measurements, cited: cited.rows })]);
+  const rows = Object.entries(clauses).map(([id, description]) => [id, clauseFeature({ id, description, browsers, mdn, measurements, contributed, cited: cited.rows })]);
   const ids = Object.keys(clauses);
   // A race that one engine was seen to lose is repaired in all: that another was not seen to says little.
-  const kept = ids.filter((id) => !clauseSources[id]?.race).map((id) => [id, rangesOf(id, measurements, keptRanges)]);
+  const kept = ids.filter((id) => !clauseSources[id]?.race).map((id) => [id, rangesOf(id, measurements, (runs, engine) => keptRanges(runs, doubtedVersions(id, contributed.filter((one) => one.engine === engine), measurements)))]);
   const broken = ids.map((id) => [id, rangesOf(id, measurements, brokenRanges)]);
   return {
     __meta: {
@@ -32,6 +33,7 @@ export function compatData({ mdn, measurements, cited, clauses, suite }) {
       mdn: mdn.version,
       builds: measurements.length,
       measured: Object.fromEntries(enginesOf(measurements).map((engine) => [engine, majorsOf(measurements, engine)])),
+      ...(contributed.length && { contributed: Object.fromEntries(enginesOf(contributed).map((engine) => [engine, contributed.filter((one) => one.engine === engine).map(({ version }) => version)])) }),
       suite,
     },
     api: { RTCPeerConnection: { close: { __compat: close, ...Object.fromEntries(rows) } } },
@@ -45,11 +47,11 @@ export function compatData({ mdn, measurements, cited, clauses, suite }) {
 /**
  * @param {string} id
  * @param {readonly Measurement[]} measurements
- * @param {typeof keptRanges} find
+ * @param {(runs: ReturnType<typeof measuredRuns>, engine: Engine) => [number, number][]} find
  * @returns {{ [engine in Engine]?: [number, number][] }}
  */
 function rangesOf(id, measurements, find) {
-  const rows = enginesOf(measurements).map((engine) => [engine, find(measuredRuns(measurements.filter((one) => one.engine === engine), id))]);
+  const rows = enginesOf(measurements).map((engine) => [engine, find(measuredRuns(measurements.filter((one) => one.engine === engine), id), engine)]);
   return Object.fromEntries(rows.filter(([, ranges]) => ranges?.length));
 }
 

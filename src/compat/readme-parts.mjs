@@ -155,13 +155,15 @@ function since(statements) {
  */
 function source(entries, measurements) {
   const statuses = new Set(entries.map(({ status }) => status));
+  const visited = [...new Set(entries.filter(({ status }) => status === 'contributed').flatMap(({ builds }) => builds?.split(', ') ?? []))];
+  const also = visited.length ? `; contributed by visitors: ${visited.join(', ')}` : '';
   const engine = /** @type {keyof typeof engineNames | undefined} */ (entries.find((entry) => entry.engine)?.engine);
   if (statuses.has('measured')) {
     const majors = majorsOf(measurements.filter((one) => entries.some(({ status, builds }) => status === 'measured' && builds?.split(', ').includes(one.version))));
-    return `measured: ${inShort(majors)}`;
+    return `measured: ${inShort(majors)}${also}`;
   }
-  if (engine && statuses.has('mirrored')) return `taken from the measured ${engineNames[engine]} of the same engine version${statuses.has('cited') ? '; cited before' : ''}`;
-  return 'cited';
+  if (engine && statuses.has('mirrored')) return `taken from the measured ${engineNames[engine]} of the same engine version${also}${statuses.has('cited') ? '; cited before' : ''}`;
+  return `cited${also}`;
 }
 
 /**

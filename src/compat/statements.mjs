@@ -8,7 +8,7 @@ import { majorOf } from './versions.mjs';
  *
  * @typedef {object} Evidence how a statement is known
  * @property {string[]} browsers
- * @property {'measured' | 'mirrored' | 'cited'} status
+ * @property {'measured' | 'mirrored' | 'contributed' | 'cited'} status
  * @property {string} [version_added] of the statement it is for
  * @property {string} [builds] each that was measured; what lies between two of them was not
  * @property {number} [count] of builds
@@ -79,22 +79,25 @@ export function brokenRanges(runs) {
  * The versions in which an engine keeps a clause, as the shim bakes them: both ends measured, nothing but keeping builds measured between them, and no wide gap.
  * An engine without the members keeps it too: there is nothing to repair.
  * @param {readonly Run[]} runs oldest first
+ * @param {readonly number[]} [doubted] versions between these in which it was seen broken, if not measured
  * @returns {[number, number][]}
  */
-export function keptRanges(runs) {
-  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).flatMap(spans);
+export function keptRanges(runs, doubted = []) {
+  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).flatMap((run) => spans(run, doubted));
 }
 
 /**
  * @param {Run} run
+ * @param {readonly number[]} doubted
  * @returns {[number, number][]}
  */
-function spans({ builds }) {
+function spans({ builds }, doubted) {
   /** @type {[number, number][]} */
   const found = [];
   for (const major of builds.map(majorOf)) {
     const last = found.at(-1);
-    if (last && major - last[1] <= WIDEST_GAP) last[1] = major;
+    const isSure = last && major - last[1] <= WIDEST_GAP && !doubted.some((version) => version > last[1] && version < major);
+    if (isSure) last[1] = major;
     else found.push([major, major]);
   }
   return found;

@@ -75,6 +75,48 @@ describe('compatData', () => {
   it('stops at a clause without a source', () => expect(() => compatData({ ...sources(), clauses: { 'new-clause': 'x' } })).toThrow(/clause new-clause has no entry in src\/compat\/clause-sources\.mjs/));
 });
 
+describe('what visitors contributed', () => {
+  const contributed = (/** @type {string} */ words, /** @type {Parameters<typeof fakeMeasurements>[1]} */ options = {}, platform = 'MacIntel') => fakeMeasurements(words, options).map((one) => ({ ...one, build: 'contributed', platform }));
+  const of = (/** @type {ReturnType<typeof contributed>} */ visitors, /** @type {Partial<ReturnType<typeof sources>>} */ more = {}) => {
+    const data = compatData({ ...sources(), contributed: visitors, ...more });
+    validate(data);
+    const { __compat, evidence } = clause(data);
+    return { data, support: __compat.support, evidence: evidence.filter((/** @type {any} */ one) => one.status === 'contributed') };
+  };
+  const note = 'contributed by a visitor, not measured here';
+
+  it('makes rows of the one version that it was made in, before what is cited', () => {
+    const { support, evidence, data } = of(contributed('18.3b', { engine: 'safari' }));
+    expect(support.safari).toEqual([{ version_added: '18.3', version_removed: '18.4', partial_implementation: true, notes: ['it is wrong', note] }, expect.objectContaining({ version_added: '11' })]);
+    expect(evidence).toEqual([{ browsers: ['safari'], status: 'contributed', version_added: '18.3', builds: '18.3', count: 1 }]);
+    expect(data.__meta.contributed).toEqual({ safari: ['18.3'] });
+    expect(of([]).data.__meta.contributed).toBe(undefined);
+  });
+  it('tells the WebKit of a system from another, as each has versions of its own', () => {
+    const { support } = of(contributed('17.4h', { engine: 'safari' }, 'iPhone'));
+    expect(support.safari_ios[0]).toEqual({ version_added: '17.4', version_removed: '17.5', notes: [note] });
+    expect(support.safari).toHaveLength(1);
+  });
+  it('is mirrored by browsers that are built on the engine', () => {
+    const { support, evidence } = of(contributed('140h'));
+    expect(support.chrome.slice(1, 3)).not.toContainEqual(expect.objectContaining({ version_added: '140' }));
+    expect(support.chrome.at(-1)).toEqual({ version_added: '140', version_removed: '141', notes: [note] });
+    expect(support.edge.at(-2)).toMatchObject({ version_added: '140', notes: [note] });
+    expect(evidence).toContainEqual(expect.objectContaining({ status: 'contributed', engine: 'chromium' }));
+  });
+  it('never outvotes a measurement: of a measured version it says nothing, and no repair is left out for it', () => {
+    const { support, evidence, data } = of(contributed('115b 156b 84h'));
+    expect([support, evidence, data.shim]).toEqual([of([]).support, [], of([]).data.shim]);
+    expect(of(contributed('120h 130h 140h')).data.shim).toEqual(of([]).data.shim);
+  });
+  it('has repaired what was seen broken between two builds that keep it', () => {
+    const near = { measurements: [...fakeMeasurements('138h 153h'), ...firefox] };
+    expect(of([], near).data.shim['send-is-refused']?.chromium).toEqual([[138, 153]]);
+    expect(of(contributed('140b'), near).data.shim['send-is-refused']?.chromium).toEqual([[138, 138], [153, 153]]);
+    expect(of(contributed('140h'), near).data.shim['send-is-refused']?.chromium).toEqual([[138, 153]]);
+  });
+});
+
 describe('ofOneSuite', () => {
   it('names the measurements of another suite', () => {
     const [old] = fakeMeasurements('64b');

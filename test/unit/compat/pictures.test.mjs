@@ -77,6 +77,18 @@ describe('the tables of the README', () => {
     expect(browsers).toContain('| Firefox | 44, 22 (mozRTCPeerConnection) | measured: 33 and 153 |');
     expect(browsers).toMatch(/\| Opera \| .* \| taken from the measured Chromium of the same engine version \|/);
   });
+  it('say what visitors contributed, beside what was measured and what is cited', () => {
+    const id = 'send-is-refused';
+    const builds = [...fakeMeasurements('64h'), ...fakeMeasurements('153h', { engine: 'firefox' })];
+    const contributed = [...fakeMeasurements('18.3h', { engine: 'safari' }), ...fakeMeasurements('140.0h', { engine: 'firefox' })];
+    /** @type {import('../../../src/compat/clause-feature.mjs').CitedRow[]} */
+    const rows = ['safari', 'ie'].map((browser) => ({ browser, clauses: ['*'], statement: { version_added: null }, url: 'https://a.example' }));
+    const data = compatData({ mdn: openMdn(), measurements: builds, contributed, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1 });
+    const { browsers } = readmeParts(data, builds, openMdn().browserName);
+    expect(browsers).toMatch(/\| Safari \| 11 \| cited; contributed by visitors: 18\.3 \|/);
+    expect(browsers).toMatch(/\| Firefox \| .* \| measured: 153; contributed by visitors: 140\.0 \|/);
+    expect(browsers).toMatch(/\| Safari on iOS \| 11 \| cited \|/);
+  });
   it('count the versions where they are many', () => {
     expect(tableOf('64h 65h 66h 67h 68h 69h 70h 71h 72h', '153h').browsers).toMatch(/\| Chrome \| .* \| measured: 64 to 72 in 9 versions \|/);
   });

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addUp, differences, findingsOf, toFindings, toMeasurement } from '../../matrix/measurement.mjs';
+import { addUp, toFindings } from '../../../src/measurement/findings.mjs';
+import { differences, findingsOf, toMeasurement } from '../../matrix/measurement.mjs';
 import { measurementName, measurementText, readMeasurements, writeMeasurement } from '../../matrix/measurement-files.mjs';
-import { normaliseObservations } from '../../matrix/normalise-observation.mjs';
+import { normaliseObservations } from '../../../src/measurement/normalise-observation.mjs';
 import { SUITE_VERSION } from '../../matrix/suite-version.mjs';
 import { shortfalls } from '../../matrix/shortfalls.mjs';
 
