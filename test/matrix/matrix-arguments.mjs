@@ -6,9 +6,10 @@ npm run matrix -- --remote URL [--browser NAME]... [options]
 npm run matrix -- --import FILE...
 
 Runs the conformance suite, natively and with the shim of dist/, in real browser builds, and writes what it saw to
-test/matrix/measurements/. Builds that are not here yet are fetched from npm into a cache outside of the repository.
+test/matrix/measurements/. Builds that are not here yet are fetched into a cache outside of the repository: from npm, or
+(400 to 700 MB each) with apt from Debian's archive, of which nothing is installed.
 
-builds       names (chromium@64, firefox@153), an engine (firefox), or ranges (chromium@64-80); without any: all
+builds       names (chromium@64, qtwebengine@87), an engine (firefox), or ranges (chromium@64-80); without any: all
 
   --list       say what builds there are, where they come from and what is known of them; run nothing
   --quick      six builds, old and new, for CI
@@ -122,12 +123,12 @@ function remoteArguments({ remote, browser, capabilities, host }) {
 }
 
 /**
- * The names of the builds of `--quick`: four of the museum, where much changed, and the newest of each engine.
- * @param {readonly { name: string, engine: string }[]} catalogue oldest first within an engine
+ * The names of the builds of `--quick`: four of the museum, where much changed, and the newest of each engine that no packages of Debian have to be unpacked for.
+ * @param {readonly { name: string, engine: string, suite?: string }[]} catalogue oldest first within an engine
  * @returns {string[]}
  */
 export function quickBuilds(catalogue) {
-  const newest = new Map(catalogue.map(({ engine, name }) => [engine, name]));
+  const newest = new Map(catalogue.filter(({ suite }) => suite === undefined).map(({ engine, name }) => [engine, name]));
   return [...new Set([...QUICK, ...newest.values()])].filter((name) => catalogue.some((build) => build.name === name));
 }
 

@@ -11,7 +11,7 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @property {import('../../src/measurement/engine-of.mjs').Identity['engine']} engine
  * @property {string} version all of it
  * @property {string} platform as the page read it
- * @property {string} build where it is from: `npm:NAME@VERSION`, `remote`, `contributed`, or the kind of place in which it was found
+ * @property {string} build where it is from: `npm:NAME@VERSION`, `debian:SUITE/NAME@VERSION`, `remote`, `contributed`, or the kind of place in which it was found
  * @property {number} suite
  * @property {Record<string, { native: Finding, shimmed: Finding }>} clauses
  */
@@ -62,5 +62,6 @@ export function differences(known, measurement) {
  * @returns {string}
  */
 export function originOf(build) {
-  return 'browser' in build ? build.browser.source : `npm:${build.package}`;
+  if ('browser' in build) return build.browser.source;
+  return 'suite' in build ? `debian:${build.suite}/${build.package}` : `npm:${build.package}`;
 }

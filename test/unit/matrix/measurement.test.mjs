@@ -58,6 +58,10 @@ describe('toMeasurement', () => {
       clauses: { 'send-is-refused': { native: broken('channel.send() returns undefined'), shimmed: holds } },
     });
   });
+  it('says of which suite a package of Debian is', () => {
+    const packaged = /** @type {import('../../matrix/measurement.mjs').Build} */ ({ ...build, host: 'unpacked', package: 'chromium@120.0-1', suite: 'bullseye', program: '' });
+    expect(toMeasurement(packaged, 'Linux x86_64', { native, shimmed }).build).toBe('debian:bullseye/chromium@120.0-1');
+  });
   it('gives its halves back', () => expect(findingsOf(measurement, 'shimmed')).toEqual(shimmed));
 });
 
