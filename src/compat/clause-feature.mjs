@@ -1,5 +1,6 @@
 import { clauseSources } from './clause-sources.mjs';
 import { contributedStatements } from './contributed-statements.mjs';
+import { NAMESAKES, contributedEvidence, gathered, measuredEvidence } from './evidence.mjs';
 import { measuredRuns } from './measured-runs.mjs';
 import { mirrored } from './mirror.mjs';
 import { statementsOf } from './statements.mjs';
@@ -15,8 +16,6 @@ import { earlier, majorOf } from './versions.mjs';
  */
 
 const ENGINES = /** @type {Record<string, Engine>} */ ({ Blink: 'chromium', Gecko: 'firefox', WebKit: 'safari' });
-// The browser whose versions are the engine's own.
-const NAMESAKES = /** @type {Record<Engine, string>} */ ({ chromium: 'chrome', firefox: 'firefox', safari: 'safari' });
 
 /**
  * The row of one clause: what each browser does about it, and how that is known.
@@ -84,65 +83,12 @@ function visitors(id, engine, browser, measurements, contributed) {
 }
 
 /**
- * @param {string} browser
- * @param {Engine | undefined} engine
- * @param {Statement} statement
- * @param {import('./measured-runs.mjs').Run} run
- * @returns {Evidence}
- */
-function contributedEvidence(browser, engine, { version_added }, { builds }) {
-  const isOwn = engine === 'safari' || (engine !== undefined && browser === NAMESAKES[engine]);
-  return {
-    browsers: [browser],
-    status: 'contributed',
-    ...(engine && !isOwn && { engine }),
-    ...(typeof version_added === 'string' && isOwn && { version_added }),
-    builds: builds.join(', '),
-    count: builds.length,
-  };
-}
-
-/**
  * Every browser of iOS is that system's WebKit.
  * @param {string} browser
  * @param {Engine | undefined} engine
  */
 function citedAs(browser, engine) {
   return engine === 'safari' ? 'safari' : browser;
-}
-
-/**
- * @param {string} browser
- * @param {Engine | undefined} engine
- * @param {Statement} statement
- * @param {import('./measured-runs.mjs').Run} run
- * @returns {Evidence}
- */
-function measuredEvidence(browser, engine, { version_added }, { builds }) {
-  const isOwn = engine !== undefined && browser === NAMESAKES[engine];
-  return {
-    browsers: [browser],
-    status: isOwn ? 'measured' : 'mirrored',
-    ...(engine && !isOwn && { engine }),
-    ...(typeof version_added === 'string' && isOwn && { version_added }),
-    builds: builds.join(', '),
-    count: builds.length,
-  };
-}
-
-/**
- * Evidence that differs in its browsers only, in one entry.
- * @param {Evidence[]} evidence
- * @returns {Evidence[]}
- */
-function gathered(evidence) {
-  /** @type {Map<string, Evidence>} */
-  const entries = new Map();
-  for (const { browsers, ...rest } of evidence) {
-    const key = JSON.stringify(rest);
-    entries.set(key, { browsers: [...(entries.get(key)?.browsers ?? []), ...browsers], ...rest });
-  }
-  return [...entries.values()];
 }
 
 /**
