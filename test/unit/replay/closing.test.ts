@@ -5,12 +5,14 @@ import { chromium45 } from '../../replay/engines/chromium-45';
 import { chromium64 } from '../../replay/engines/chromium-64';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { conformingEngine } from '../../replay/engines/conforming';
+import { firefox115 } from '../../replay/engines/firefox-115';
+import { firefox140 } from '../../replay/engines/firefox-140';
 import { firefox153 } from '../../replay/engines/firefox-153';
 import { makeEngine } from '../../replay/make-engine';
 import { install } from '../../replay/shim';
 import { departingFrom, hear, inReplay } from './in-replay';
 
-const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox153];
+const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox115, firefox140, firefox153];
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('close() in %s', (_name, engine) => {
   it('closes the channels in order, each in a task of its own, once', inReplay(engine, async ({ connect }) => {
