@@ -51,6 +51,8 @@ async function download({ package: spec, suite, with: other }, folder) {
     'APT::Architecture': 'amd64',
     'APT::Architectures': 'amd64',
     'APT::Install-Recommends': 'false',
+    // Without it a list that can't be had is a warning, and the package one that nobody knows.
+    'APT::Update::Error-Mode': 'any',
     // To write to the folder of who runs this.
     'APT::Sandbox::User': '',
     'Debug::NoLocking': 'true',

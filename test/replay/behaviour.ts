@@ -36,12 +36,14 @@ export interface Behaviour {
   /** Events of any target that fire after `close()` when they were queued before it. */
   queuedStillFire: readonly string[];
 
-  /** What open channels read when `close()` has returned. */
-  channelsRead: 'closed' | 'closing' | 'as before';
+  /** What open channels read when `close()` has returned; `all closing`: connecting ones, too. */
+  channelsRead: 'closed' | 'closing' | 'all closing' | 'as before';
   /** What an open channel fires when it turns closed, in this order; undefined: it stays open for ever. */
   channelEvents: readonly string[] | undefined;
   /** What a channel fires that never opened; undefined: it stays connecting for ever. */
   unopenedEvents: readonly string[] | undefined;
+  /** A channel that was closing when `close()` came reads so for ever, and fires nothing. */
+  closingForEver: boolean;
   /** The order of the channels' events. */
   channelOrder: 'met' | 'reversed';
   /** What a channel reads at once when it is closed alone. */
@@ -62,6 +64,10 @@ export interface Behaviour {
 
   /** When received tracks end. */
   tracksEnd: 'later' | 'inside' | 'never';
+  /** After how many milliseconds, where it is later: 0 is a task that stands before all that a page posts after `close()`. */
+  tracksEndAfter: number;
+  /** Listeners of a track hear nothing that a page dispatches; its handlers do. */
+  tracksAreDeaf: boolean;
   /** What received tracks fire before `close()` returns. */
   tracksFireInside: readonly string[];
   /** Transports that go on reading what they read. */
@@ -118,6 +124,7 @@ export const conforming: Behaviour = {
   channelsRead: 'closed',
   channelEvents: ['close'],
   unopenedEvents: ['close'],
+  closingForEver: false,
   channelOrder: 'met',
   closedAloneReads: 'closing',
   send: 'InvalidStateError',
@@ -127,6 +134,8 @@ export const conforming: Behaviour = {
   peerErrorDetail: 'sctp-failure',
   transportsTellFirst: false,
   tracksEnd: 'later',
+  tracksEndAfter: 1,
+  tracksAreDeaf: false,
   tracksFireInside: [],
   staleTransports: [],
   transportsTurnLater: [],

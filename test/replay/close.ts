@@ -56,7 +56,7 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
       events.fire(received.face, 'ended');
     };
     if (behaviour.tracksEnd === 'inside') end();
-    else if (behaviour.tracksEnd === 'later') clock.after(1, end);
+    else if (behaviour.tracksEnd === 'later') clock.after(behaviour.tracksEndAfter, end);
   }
   if (behaviour.forgets.includes('getRemoteStreams')) connection.remoteStreams = [];
   if (behaviour.forgets.includes('descriptions')) connection.local = connection.remote = null;
@@ -70,10 +70,11 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
 
 /** Takes a channel to its end with the events that the engine fires on the way. */
 function turnClosed(channel: Channel, { behaviour, clock, events }: Pick<RealmParts, 'behaviour' | 'clock' | 'events'>): void {
+  if (behaviour.closingForEver && channel.readyState === 'closing') return;
   const opened = channel.readyState !== 'connecting';
   const types = opened ? behaviour.channelEvents : behaviour.unopenedEvents;
   if (behaviour.channelsRead === 'closed' && types) channel.readyState = 'closed';
-  else if (behaviour.channelsRead === 'closing' && opened) channel.readyState = 'closing';
+  else if (behaviour.channelsRead === 'all closing' || (behaviour.channelsRead === 'closing' && opened)) channel.readyState = 'closing';
   if (!types) return;
   clock.after(8, () => {
     for (const type of types) {

@@ -66,6 +66,23 @@ describe.skipIf(process.platform === 'win32')('debianArchive', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('ownRoot', () => {
+  /** @param {string} script what `unshare` does */
+  const withUnshare = async (script) => {
+    writeFileSync(join(folder, 'unshare'), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    process.env.PATH = `${folder}${delimiter}${PATH}`;
+    vi.resetModules();
+    return (await import('../../browsers/own-root.mjs')).ownRoot();
+  };
+  it('is had at once by root', async () => expect(await withUnshare('exit 0')).toEqual({ flags: ['--mount'] }));
+  it('is had by a user who may be root in a namespace', async () => {
+    expect(await withUnshare('[ "$1" = --map-root-user ]')).toEqual({ flags: ['--map-root-user', '--mount'] });
+  });
+  it('says why there is none', async () => {
+    expect(await withUnshare('echo "unshare: unshare failed: Operation not permitted" >&2; exit 1')).toEqual({ reason: 'unshare: unshare failed: Operation not permitted' });
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('fromDebian', () => {
   const to = () => join(folder, 'to');
   beforeEach(() => mkdirSync(to()));

@@ -5,13 +5,15 @@ import { chromium45 } from '../../replay/engines/chromium-45';
 import { chromium64 } from '../../replay/engines/chromium-64';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { conformingEngine } from '../../replay/engines/conforming';
+import { firefox115 } from '../../replay/engines/firefox-115';
+import { firefox140 } from '../../replay/engines/firefox-140';
 import { firefox153 } from '../../replay/engines/firefox-153';
 import { safaris } from '../../replay/engines/safaris';
 import { makeEngine } from '../../replay/make-engine';
 import { install } from '../../replay/shim';
 import { departingFrom, hear, inReplay } from './in-replay';
 
-const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox153, ...safaris];
+const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox115, firefox140, firefox153, ...safaris];
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('close() in %s', (_name, engine) => {
   it('closes the channels in order, each in a task of its own, once', inReplay(engine, async ({ connect }) => {
@@ -31,7 +33,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('close() 
     expect(heard).toEqual(after.flatMap((label) => [label + ' close', 'microtask']));
   }));
 
-  it('ends received tracks once, before any channel hears of it', inReplay(engine, async ({ connect }) => {
+  it('ends received tracks once, before any channel hears of it where that is in its hands', inReplay(engine, async ({ connect }) => {
     const { near, made, track } = await connect();
     const heard: string[] = [];
     hear(heard, 'track', track, ['mute', 'ended']);
@@ -39,7 +41,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('close() 
     near.close();
     expect(track.readyState).toBe('ended');
     await pass(100);
-    expect(heard).toEqual(['track ended', 'channel close']);
+    // Firefox 115 ends its tracks late, and no other event than its own is heard by their listeners.
+    const isLate = engine === firefox115;
+    expect(heard).toEqual(isLate ? ['channel close', 'track ended'] : ['track ended', 'channel close']);
   }));
 
   it('fires nothing on what had ended', inReplay(engine, async ({ connect }) => {
