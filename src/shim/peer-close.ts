@@ -94,7 +94,8 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     each(channelsOf(connection), (channel) =>
       attempt(() => {
         const readyState = ask(channel, 'readyState');
-        if (readyState === 'closed' || !seal(channel)) return;
+        // Where the page has broken it, there is no telling.
+        if (!readyState || readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
         owed.set(channel, 'ours');
         // What the page itself was closing has had its turn, and has lost nothing unless data is still waiting. Firefox begins to close a channel
