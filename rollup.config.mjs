@@ -88,5 +88,7 @@ export default [
   script('src/script-with-adapter.ts', 'dist/rtc-close-shim.adapter.min.js', 'rtcCloseShim', { notice: adapterNotice(), before: [bundlesAdapter()] }),
   script('src/check.ts', 'dist/rtc-close-check.min.js', 'rtcCloseCheck'),
   script('src/peer.ts', 'dist/rtc-close-peer.min.js', 'rtcClosePeer'),
+  // For the playground, which measures what is lost, too.
+  script('src/never-worse.ts', 'dist/rtc-close-never-worse.min.js', 'rtcNeverWorse', { after: [] }),
   script('src/playground/playground.ts', 'dist/playground.min.js', undefined, { after: [playgroundPage()] }),
 ];
