@@ -3,7 +3,7 @@ import { isClosed } from '../layers';
 import { ask } from '../engine-made';
 import { type Method, add, apply, attempt, each, weakMap } from '../natives';
 import type { Realm } from '../realm';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 type Report = Promise<RTCStatsReport>;
 
@@ -24,7 +24,7 @@ function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unkn
 }
 
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
-export const statsStayAvailable: Repair = {
+repair({
   id: 'stats-stay-available',
   live(realm, patches) {
     const native = realm.Promise.prototype.then as Method;
@@ -49,7 +49,7 @@ export const statsStayAvailable: Repair = {
     const pending = calls.get(connection);
     if (pending) each(pending.closed, attempt);
   },
-};
+});
 
 /** Whether a call is wrong on a connection that lives, too: no selector at all, or a track that is not here. */
 function isWrongCall(connection: object, selector: unknown, { name }: Error): boolean {

@@ -1,8 +1,8 @@
 import { oldEngines } from '../../build-flags';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium below 56 and Firefox below 44 have the constructor under a prefixed name only. */
-export const unprefixedConstructor: Repair = {
+repair({
   id: 'unprefixed-constructor',
   live({ global, Connection }, patches) {
     const name = (short: string, value: unknown) => {
@@ -14,4 +14,4 @@ export const unprefixedConstructor: Repair = {
     name('RTCSessionDescription', global.mozRTCSessionDescription);
     name('RTCIceCandidate', global.mozRTCIceCandidate);
   },
-};
+});
