@@ -13,7 +13,7 @@ export interface Patches {
    */
   wrap(owner: object, name: string, part: 'value' | 'get' | 'set', behave: Behaviour): void;
   /** Names `value` on `owner` where nothing has that name yet. */
-  name(owner: object, name: string, value: unknown): void;
+  addName(owner: object, name: string, value: unknown): void;
   /** Whether it has not been taken back. */
   isActive(): boolean;
   /** Takes back all that is still on top; what a foreign layer covers passes through. True when all is native. */
@@ -50,7 +50,7 @@ export function createPatches(): Patches {
       noteOwn(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
-    name(owner, name, value) {
+    addName(owner, name, value) {
       redefine(owner, name, 'value', value);
     },
     isActive: () => active,

@@ -37,7 +37,7 @@ export type Watch = (connection: object) => unknown;
 /** What is done on connections that live. */
 export interface PeerClose {
   /** What the shim fires, or holds back. */
-  ours: Partial<Record<PeerEvent, boolean>>;
+  handles: Partial<Record<PeerEvent, boolean>>;
   /** What is to be done with each connection that has a channel. */
   watch: Watch | undefined;
   /** Puts in what has to hear an event of a channel before the page does. */
@@ -104,10 +104,10 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         add<Turn>(turns, [channel, 'close']);
         silent++;
         heard.set(channel, () => --silent || start());
-        realm.listen(channel, 'close', guardFor('close'));
+        realm.listenTo(channel, 'close', guardFor('close'));
       }),
     );
-    realm.later(start, PATIENCE);
+    realm.postpone(start, PATIENCE);
   };
 
   const watch = (connection: RTCPeerConnection, transport: RTCSctpTransport | RTCDtlsTransport) => {
@@ -125,7 +125,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         // Without a state there is no telling whose close it was.
         if (signaling && signaling !== 'closed') closeChannels(connection);
       });
-    realm.listen(transport, 'statechange', hear);
+    realm.listenTo(transport, 'statechange', hear);
     hear();
   };
 
@@ -162,20 +162,20 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   }
 
   const startWatching: Watch = (connection) => {
-    realm.listen(connection, 'signalingstatechange', look);
+    realm.listenTo(connection, 'signalingstatechange', look);
     apply(look as Method, connection, []);
   };
 
   return {
-    ours,
+    handles: ours,
     watch: isNeeded ? startWatching : undefined,
     precede(channel, type) {
       const isError = type === 'error';
       if (isNeeded && (isError || type === 'closing')) {
-        realm.listen(channel, 'closing', hearClosing);
-        if (ours.closing) realm.listen(channel, 'error', completeClosing);
+        realm.listenTo(channel, 'closing', hearClosing);
+        if (ours.closing) realm.listenTo(channel, 'error', completeClosing);
       }
-      if (isError && !wantsError) realm.listen(channel, type, muffle);
+      if (isError && !wantsError) realm.listenTo(channel, type, muffle);
     },
   };
 }

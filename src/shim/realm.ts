@@ -36,13 +36,13 @@ export interface Realm {
   /** The prototype of an interface in this realm, under whichever of its names the engine has. */
   prototypeOf(kind: Kind): object | undefined;
   /** Adds a capturing listener natively. */
-  listen(target: object, type: string, listener: unknown): void;
+  listenTo(target: object, type: string, listener: unknown): void;
   /** Whether capturing listeners of the target itself come before the others (Firefox; Chromium does that for nodes only). */
   capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;
   /** Runs `run` after a time in milliseconds, or later in the background. */
-  later(run: () => void, milliseconds: number): unknown;
+  postpone(run: () => void, milliseconds: number): unknown;
   /** An InvalidStateError of this realm that names the refused call. */
   refusal(call: string): unknown;
   /** Runs `run` in a task of its own. */
@@ -51,7 +51,7 @@ export interface Realm {
   streamOf(tracks: unknown[]): unknown;
   /** Whether the engine would warn the page, for the first time, of the legacy stream getters (Firefox). */
   warnsOfStreams: boolean;
-  Promise: PromiseConstructor;
+  OwnPromise: PromiseConstructor;
 }
 
 /** The interfaces that a connection and what it owns have. */
@@ -95,7 +95,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
   return {
     global,
     Connection,
-    Promise,
+    OwnPromise: Promise,
     isPrefixedGecko: oldEngines && !!attempt(() => Connection === global.mozRTCPeerConnection),
     stateOf(connection) {
       try {
@@ -114,7 +114,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
       connection.close();
       return unnamed;
     },
-    listen(target, type, listener) {
+    listenTo(target, type, listener) {
       // Gecko 33: tracks are no event targets.
       if (!oldEngines || 'addEventListener' in target) apply(listen, target, [type, listener, true]);
     },
@@ -149,7 +149,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
     },
     streamOf: (tracks) => new MediaStream!(tracks as MediaStreamTrack[]),
     warnsOfStreams: 'peerIdentity' in prototype,
-    later: (run, milliseconds) => setTimeout(run, milliseconds),
+    postpone: (run, milliseconds) => setTimeout(run, milliseconds),
     task: tasks(global),
   };
 }

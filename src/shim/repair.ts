@@ -22,7 +22,7 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   /** What must be in place while a connection lives. */
   live?(realm: Realm, patches: Patches): void;
   /** Runs when a connection has been closed. */
-  closed?(connection: RTCPeerConnection): void;
+  afterClose?(connection: RTCPeerConnection): void;
 }
 
 /** The repairs that have been added. */

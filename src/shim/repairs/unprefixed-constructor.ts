@@ -6,7 +6,7 @@ repair({
   id: 'unprefixed-constructor',
   live({ global, Connection }, patches) {
     const name = (short: string, value: unknown) => {
-      if (!global[short] && value) patches.name(global, short, value);
+      if (!global[short] && value) patches.addName(global, short, value);
     };
     name('RTCPeerConnection', Connection);
     if (!oldEngines) return;
