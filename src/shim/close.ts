@@ -37,8 +37,8 @@ export type CloseLate = (channel: object) => void;
 
 /** Puts the one `close()` in place. */
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Required<Options>): CloseLate {
-  const closers = repairs.filter(({ afterClose }) => afterClose);
-  const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
+  // Chromium below 59.
+  const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Chromium below 43.
   const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
   // Made at the first close(): a page that never closes pays for none of it.
@@ -105,7 +105,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       closing.length = outer;
       if (!isOpen) {
         each(withOwn, attempt);
-        each(closers, (repair) => repair.afterClose!(connection as RTCPeerConnection));
+        each(repairs, (repair) => repair.afterClose && repair.afterClose(connection as RTCPeerConnection));
         each(sent, (track) => ask(track, 'stop'));
         each(ending, (track) => owe(track, 'ended'));
         each(announced, (channel) => owe(channel, 'close'));

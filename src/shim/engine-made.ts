@@ -51,7 +51,7 @@ export const isAdapters = (method: unknown): boolean => typeof method === 'funct
 export function noteAdapter(prototype: object): void {
   const call = descriptorOf(prototype, 'setRemoteDescription')?.value as unknown;
   // The second is in front of the first in Chromium below 71.
-  if (!isAdapters(call) && !(typeof call === 'function' && contains(textOf(call as Method), 'extmap-allow'))) return;
+  if (!isAdapters(call) && !(oldEngines && typeof call === 'function' && contains(textOf(call as Method), 'extmap-allow'))) return;
   each(getOwnPropertyNames(prototype), (name) =>
     attempt(() => {
       const { value, get } = descriptorOf(prototype, name)!;

@@ -20,10 +20,12 @@ export interface Patches {
   undo(): boolean;
 }
 
+const isUndone = () => true;
+
 /** Begins a list of patches. */
 export function createPatches(): Patches {
   let active = true;
-  const undos: ((() => unknown) | undefined)[] = [];
+  const undos: (() => unknown)[] = [];
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
@@ -58,10 +60,9 @@ export function createPatches(): Patches {
       active = false;
       let native = true;
       for (let i = undos.length; i--; ) {
-        const undo = undos[i];
         // What the page froze meanwhile stays a pass-through.
-        if (undo && attempt(undo)) undos[i] = undefined;
-        else if (undo) native = false;
+        if (attempt(undos[i]!)) undos[i] = isUndone;
+        else native = false;
       }
       return native;
     },

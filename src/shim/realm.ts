@@ -91,19 +91,13 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
   const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
 
   const failure = sctpFailures(global);
-  let order: string | undefined;
+  let isCaptureFirst: boolean | undefined;
   return {
     global,
     Connection,
     OwnPromise: Promise,
     isPrefixedGecko: oldEngines && !!attempt(() => Connection === global.mozRTCPeerConnection),
-    stateOf(connection) {
-      try {
-        return oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []);
-      } catch {
-        return undefined;
-      }
-    },
+    stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []))),
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
       const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
@@ -119,17 +113,17 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
       if (!oldEngines || 'addEventListener' in target) apply(listen, target, [type, listener, true]);
     },
     capturesFirst() {
-      if (order === undefined) {
-        order = '';
-        // An engine without that constructor is too old.
+      if (isCaptureFirst === undefined) {
+        isCaptureFirst = false;
+        // An engine without that constructor is too old. Who is called last decides.
         attempt(() => {
           const target = new (EventTarget as unknown as new () => object)();
-          apply(listen, target, ['order', () => (order += 'last')]);
-          apply(listen, target, ['order', () => (order += 'first,'), true]);
+          apply(listen, target, ['order', () => (isCaptureFirst = true)]);
+          apply(listen, target, ['order', () => (isCaptureFirst = false), true]);
           apply(dispatch, target, [new Event('order')]);
         });
       }
-      return order === 'first,last';
+      return isCaptureFirst;
     },
     fire(target, type) {
       const event = type === 'error' ? failure() : new Event(type);
@@ -158,12 +152,13 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
 function sctpFailures({ RTCError, RTCErrorEvent, Event, DOMException }: Global): () => Event {
   const message = 'the peer has closed';
   const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 } as const;
+  const show = (object: object, name: string, value: unknown) => define(object, name, { value, enumerable: true });
   return () => {
     const made = attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) }));
     if (made) return made;
     const error = new DOMException(message, 'OperationError');
-    each(keys(detail) as (keyof typeof detail)[], (name) => define(error, name, { value: detail[name], enumerable: true }));
-    return define(new Event('error'), 'error', { value: error, enumerable: true }) as Event;
+    each(keys(detail) as (keyof typeof detail)[], (name) => show(error, name, detail[name]));
+    return show(new Event('error'), 'error', error) as Event;
   };
 }
 
