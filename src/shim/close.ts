@@ -13,20 +13,20 @@ import { type Silence, hearsScripts, owed, settle } from './silence';
 
 /** What is done to the objects of one kind at close. */
 interface Treatment extends Silence {
-  seal: Sealer;
+  sealer: Sealer;
 }
 
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
 function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[]): Treatment[] {
   const treatments: Treatment[] = [];
   each(silences as Treatment[], (treatment) => {
-    const { kind } = treatment;
+    const { ofKind: kind } = treatment;
     const members: Members = bare({});
     each(repairs, (repair) => {
       const part: Members = repair[kind] || bare({});
       each(keys(part), (name) => (members[name] = part[name]!));
     });
-    treatment.seal = createSealer(realm, patches, members, treatment.isSilenced);
+    treatment.sealer = createSealer(realm, patches, members, treatment.isSilenced);
     if (treatment.guardLate || keys(members).length || kind === 'RTCPeerConnection') add(treatments, treatment);
   });
   return treatments;
@@ -37,8 +37,8 @@ export type CloseLate = (channel: object) => void;
 
 /** Puts the one `close()` in place. */
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Required<Options>): CloseLate {
-  const closers = repairs.filter(({ closed }) => closed);
-  const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
+  // Chromium below 59.
+  const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Chromium below 43.
   const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
   // Made at the first close(): a page that never closes pays for none of it.
@@ -47,16 +47,16 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   const prepare = () => treatments || (treatments = /*@__NOINLINE__*/ treat(realm, patches, repairs, silences));
 
   /** Seals an object before the engine closes it, so that what is fired from inside meets a closed one. Returns whether its last event is to come. */
-  const sealFirst = ({ seal, fires, isSilenced, guardLate }: Treatment, object: object, withOwn: (() => unknown)[]): unknown => {
+  const sealFirst = ({ sealer, fires, isSilenced, guardLate }: Treatment, object: object, withOwn: (() => unknown)[]): unknown => {
     const readyState = ask(object, 'readyState');
     if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
     if (guardLate) guardLate(object);
     // Before the native close(): what the engine fires from inside it meets a closed connection.
-    if (!seal(object)) {
+    if (!sealer(object)) {
       closeEarly(object);
       return false;
     }
-    if (getOwnPropertyNames(object).length) add(withOwn, seal.own(object, membersOnInstances));
+    if (getOwnPropertyNames(object).length) add(withOwn, sealer.own(object, membersOnInstances));
     closing[closing.length] = object;
     // Where a channel is closed already, the engine's `close` may be on its way; a track that has ended has fired, or was stopped.
     const isPending = fires && readyState !== 'closed' && readyState !== 'ended';
@@ -88,7 +88,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       // As plain as can be: the first close() is paid for by a page that leaves, and there may be thousands of channels.
       for (let k = 0; k < all.length; k++) {
         const treatment = all[k]!;
-        const objects = owned(treatment.kind);
+        const objects = owned(treatment.ofKind);
         const pending = treatment.fires === 'ended' ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
@@ -105,7 +105,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       closing.length = outer;
       if (!isOpen) {
         each(withOwn, attempt);
-        each(closers, (repair) => repair.closed!(connection as RTCPeerConnection));
+        each(repairs, (repair) => repair.afterClose && repair.afterClose(connection as RTCPeerConnection));
         each(sent, (track) => ask(track, 'stop'));
         each(ending, (track) => owe(track, 'ended'));
         each(announced, (channel) => owe(channel, 'close'));
@@ -117,7 +117,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const outer = closing.length;
     const withOwn: (() => unknown)[] = [];
     each(prepare(), (treatment) => {
-      if (treatment.kind === 'RTCDataChannel' && sealFirst(treatment, channel, withOwn)) owe(channel, 'close');
+      if (treatment.ofKind === 'RTCDataChannel' && sealFirst(treatment, channel, withOwn)) owe(channel, 'close');
     });
     closing.length = outer;
     each(withOwn, attempt);

@@ -7,7 +7,7 @@ export type Engine = 'chromium' | 'firefox' | 'safari';
 export interface Environment {
   engine?: Engine;
   /** The engine's version: Chromium's and Firefox's milestone, Safari's or iOS's `major.minor`. */
-  version?: number;
+  milestone?: number;
 }
 
 interface Brands {
@@ -18,12 +18,12 @@ interface Brands {
 export function readEnvironment(navigator: { userAgent?: string; userAgentData?: Brands } | undefined): Environment {
   const { userAgent = '', userAgentData = {} } = navigator || {};
   const chromium = (userAgentData.brands || []).filter(({ brand }) => brand === 'Chromium')[0];
-  if (chromium) return { engine: 'chromium', version: +chromium.version };
+  if (chromium) return { engine: 'chromium', milestone: +chromium.version };
   // These name engines that they are not.
   if (/Edge\/|Goanna/.test(userAgent)) return {};
   const found =
     /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || (oldEngines && /(rv):(\d+)[\d.]*\) Gecko\//.exec(userAgent));
-  if (found) return { engine: found[1] === 'Chrom' ? 'chromium' : 'firefox', version: +found[2]! };
+  if (found) return { engine: found[1] === 'Chrom' ? 'chromium' : 'firefox', milestone: +found[2]! };
   return measuresSafari ? readSafari(userAgent) : {};
 }
 
@@ -39,7 +39,7 @@ const safari = [
 function readSafari(userAgent: string): Environment {
   for (let i = 0; i < safari.length && !/Trident\/|PhantomJS|Android/.test(userAgent); i++) {
     const found = safari[i]!.exec(userAgent);
-    if (found) return { engine: 'safari', version: +found[1]!.replace('_', '.') };
+    if (found) return { engine: 'safari', milestone: +found[1]!.replace('_', '.') };
   }
   return {};
 }

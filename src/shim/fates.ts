@@ -49,7 +49,7 @@ export const refuses: Behaviour = (realm, name, args, self, next) => {
 
 /** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
 export const rejects: Behaviour = (realm, name, args) => {
-  const { Promise } = realm;
+  const { OwnPromise: Promise } = realm;
   const error = realm.refusal(name);
   let functions = 0;
   let failed: Method | undefined;

@@ -85,7 +85,7 @@ export function install(realm?: object, options: Options = {}): Handle {
   try {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
-    patches.name(Connection.prototype, MARK, handle);
+    patches.addName(Connection.prototype, MARK, handle);
     noteAdapter(Connection.prototype);
     if (oldEngines) patchDispatch(global, patches);
     const peerClose = createPeerClose(engine, patches, applied, chosen);

@@ -3,7 +3,7 @@ import { bare, each, keys } from './natives';
 
 const switches = ['auto', 'force', 'off'] as const;
 
-/** What each of the others may be. */
+/** What each of the others may be; the first is the default. */
 const choices = bare({ channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] } as const);
 
 /** Whether a clause is repaired: as the table says, always, or never. */
@@ -33,12 +33,14 @@ function demand(what: string, value: unknown, allowed: readonly unknown[]): void
  */
 export function readOptions(given: Options, ids: readonly ClauseId[]): Required<Options> {
   demand('the options object', given && typeof given, ['object']);
-  const options: Required<Options> = bare({ clauses: {}, channelClose: 'event', peerCloseError: 'event', stopTracks: false });
+  const options = bare({ clauses: {} }) as Required<Options>;
+  const chosen = keys(choices) as (keyof typeof choices)[];
+  each(chosen, (name) => ((options as Record<string, unknown>)[name] = choices[name][0]));
   each(keys(given) as (keyof Options)[], (name) => {
     demand('option', name, keys(options));
     if (given[name] !== undefined) (options as Record<string, unknown>)[name] = given[name];
   });
-  each(keys(choices) as (keyof typeof choices)[], (name) => demand('option ' + name, options[name], choices[name]));
+  each(chosen, (name) => demand('option ' + name, options[name], choices[name]));
   each(keys(options.clauses) as ClauseId[], (id) => {
     demand('clause', id, ids);
     demand('clause ' + id, options.clauses[id], switches);

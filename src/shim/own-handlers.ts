@@ -4,7 +4,7 @@ import type { Realm } from './realm';
 import { guardFor, noteListener } from './silence';
 
 /** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
-export function listenBefore({ listen }: Realm, target: object, type: string, listener: unknown): void {
+export function listenBefore({ listenTo: listen }: Realm, target: object, type: string, listener: unknown): void {
   const handlers = target as Record<string, unknown>;
   const handler = handlers['on' + type];
   handlers['on' + type] = null;

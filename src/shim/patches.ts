@@ -13,17 +13,19 @@ export interface Patches {
    */
   wrap(owner: object, name: string, part: 'value' | 'get' | 'set', behave: Behaviour): void;
   /** Names `value` on `owner` where nothing has that name yet. */
-  name(owner: object, name: string, value: unknown): void;
+  addName(owner: object, name: string, value: unknown): void;
   /** Whether it has not been taken back. */
   isActive(): boolean;
   /** Takes back all that is still on top; what a foreign layer covers passes through. True when all is native. */
   undo(): boolean;
 }
 
+const isUndone = () => true;
+
 /** Begins a list of patches. */
 export function createPatches(): Patches {
   let active = true;
-  const undos: ((() => unknown) | undefined)[] = [];
+  const undos: (() => unknown)[] = [];
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
@@ -50,7 +52,7 @@ export function createPatches(): Patches {
       noteOwn(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
-    name(owner, name, value) {
+    addName(owner, name, value) {
       redefine(owner, name, 'value', value);
     },
     isActive: () => active,
@@ -58,10 +60,9 @@ export function createPatches(): Patches {
       active = false;
       let native = true;
       for (let i = undos.length; i--; ) {
-        const undo = undos[i];
         // What the page froze meanwhile stays a pass-through.
-        if (undo && attempt(undo)) undos[i] = undefined;
-        else if (undo) native = false;
+        if (attempt(undos[i]!)) undos[i] = isUndone;
+        else native = false;
       }
       return native;
     },

@@ -25,11 +25,15 @@ export function closeEarly(channel: object): void {
   if (stages.get(channel)) stages.set(channel, 'closed');
 }
 
-type Turn = [channel: object, type: PeerEvent];
-
 /** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
 const tellsOfPeer = (event: RTCErrorEvent) =>
   !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === 'Transport channel closed');
+
+/** A listener that throws nothing into the page. */
+const listener = <Target extends object, Heard>(hear: (target: Target, event: Heard) => unknown) =>
+  function (this: Target, event: Heard) {
+    attempt(() => hear(this, event));
+  };
 
 /** Watches the transports of a connection. */
 export type Watch = (connection: object) => unknown;
@@ -37,7 +41,7 @@ export type Watch = (connection: object) => unknown;
 /** What is done on connections that live. */
 export interface PeerClose {
   /** What the shim fires, or holds back. */
-  ours: Partial<Record<PeerEvent, boolean>>;
+  handles: Partial<Record<PeerEvent, boolean>>;
   /** What is to be done with each connection that has a channel. */
   watch: Watch | undefined;
   /** Puts in what has to hear an event of a channel before the page does. */
@@ -76,8 +80,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   const send: Behaviour = (_realm, name, args, channel, next) => (closedHere.get(channel) ? refuses(realm, name, args, channel, next) : apply(next, channel, args));
   const seal = createSealer(realm, patches, bare({ readyState, send, close: ignores }), isSilenced);
 
-  // No iterator: pages patch those of lists.
-  const take = ({ 0: channel, 1: type }: Turn) => {
+  const take = (channel: object, type: PeerEvent) => {
     const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
     if (isLate || !ours[type]) return;
@@ -86,11 +89,11 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   };
 
   const closeChannels = (connection: object) => {
-    const turns: Turn[] = [];
+    const turns: (() => void)[] = [];
     let silent = 0;
     let started = false;
     const start = () => {
-      if (!started) each(turns, (turn) => realm.task(() => take(turn)));
+      if (!started) each(turns, realm.task);
       started = true;
     };
     each(channelsOf(connection), (channel) =>
@@ -100,18 +103,19 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         if (!readyState || readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
         owed.set(channel, 'ours');
+        const queue = (type: PeerEvent) => add(turns, () => take(channel, type));
         // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
         // to close a channel as the peer does, and has fired `closing` then.
-        if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
-        if (readyState !== 'closing' || closingHeard.get(channel)) add<Turn>(turns, [channel, 'error']);
+        if (readyState !== 'closing') queue('closing');
+        if (readyState !== 'closing' || closingHeard.get(channel)) queue('error');
         else closedAlone.set(channel, true);
-        add<Turn>(turns, [channel, 'close']);
+        queue('close');
         silent++;
         heard.set(channel, () => --silent || start());
-        realm.listen(channel, 'close', guardFor('close'));
+        realm.listenTo(channel, 'close', guardFor('close'));
       }),
     );
-    realm.later(start, PATIENCE);
+    realm.postpone(start, PATIENCE);
   };
 
   const watch = (connection: RTCPeerConnection, transport: RTCSctpTransport | RTCDtlsTransport) => {
@@ -129,57 +133,49 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         // Without a state there is no telling whose close it was.
         if (signaling && signaling !== 'closed') closeChannels(connection);
       });
-    realm.listen(transport, 'statechange', hear);
+    realm.listenTo(transport, 'statechange', hear);
     hear();
   };
 
-  function look(this: RTCPeerConnection): void {
-    attempt(() => {
-      const { sctp } = this;
-      if (!sctp) return;
-      watch(this, sctp);
-      watch(this, sctp.transport);
-    });
-  }
+  const look = listener((connection: RTCPeerConnection) => {
+    const { sctp } = connection;
+    if (!sctp) return;
+    watch(connection, sctp);
+    watch(connection, sctp.transport);
+  });
 
   const closingHeard = weakMap<boolean>();
 
-  function hearClosing(this: object, event: Event): void {
-    attempt(() => !isUntrusted(event) && closingHeard.set(this, true));
-  }
+  const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && closingHeard.set(channel, true));
 
   /** Chromium 138 and 156 leave out `closing` on some received channels. */
-  function completeClosing(this: object, event: RTCErrorEvent): void {
-    attempt(() => {
-      if (closingHeard.get(this) || !isListenedTo(this, 'closing') || !patches.isActive() || !tellsOfPeer(event) || !seal(this)) return;
-      stages.set(this, 'closing');
-      realm.fire(this, 'closing');
-      // The page has closed its side in there: what comes is no news.
-      if (stages.get(this) === 'closed') apply(stop, event, []);
-      stages.set(this, 'closed');
-      revive(this);
-    });
-  }
+  const completeClosing = listener((channel, event: RTCErrorEvent) => {
+    if (closingHeard.get(channel) || !isListenedTo(channel, 'closing') || !patches.isActive() || !tellsOfPeer(event) || !seal(channel)) return;
+    stages.set(channel, 'closing');
+    realm.fire(channel, 'closing');
+    // The page has closed its side in there: what comes is no news.
+    if (stages.get(channel) === 'closed') apply(stop, event, []);
+    stages.set(channel, 'closed');
+    revive(channel);
+  });
 
-  function muffle(event: RTCErrorEvent): void {
-    attempt(() => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
-  }
-
-  const startWatching: Watch = (connection) => {
-    realm.listen(connection, 'signalingstatechange', look);
-    apply(look as Method, connection, []);
-  };
+  const muffle = listener((_channel, event: RTCErrorEvent) => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
 
   return {
-    ours,
-    watch: isNeeded ? startWatching : undefined,
+    handles: ours,
+    watch: isNeeded
+      ? (connection) => {
+          realm.listenTo(connection, 'signalingstatechange', look);
+          apply(look as Method, connection, []);
+        }
+      : undefined,
     precede(channel, type) {
       const isError = type === 'error';
       if (isNeeded && (isError || type === 'closing')) {
-        realm.listen(channel, 'closing', hearClosing);
-        if (ours.closing) realm.listen(channel, 'error', completeClosing);
+        realm.listenTo(channel, 'closing', hearClosing);
+        if (ours.closing) realm.listenTo(channel, 'error', completeClosing);
       }
-      if (isError && !wantsError) realm.listen(channel, type, muffle);
+      if (isError && !wantsError) realm.listenTo(channel, type, muffle);
     },
   };
 }

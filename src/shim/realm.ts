@@ -36,13 +36,13 @@ export interface Realm {
   /** The prototype of an interface in this realm, under whichever of its names the engine has. */
   prototypeOf(kind: Kind): object | undefined;
   /** Adds a capturing listener natively. */
-  listen(target: object, type: string, listener: unknown): void;
+  listenTo(target: object, type: string, listener: unknown): void;
   /** Whether capturing listeners of the target itself come before the others (Firefox; Chromium does that for nodes only). */
   capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;
   /** Runs `run` after a time in milliseconds, or later in the background. */
-  later(run: () => void, milliseconds: number): unknown;
+  postpone(run: () => void, milliseconds: number): unknown;
   /** An InvalidStateError of this realm that names the refused call. */
   refusal(call: string): unknown;
   /** Runs `run` in a task of its own. */
@@ -51,7 +51,7 @@ export interface Realm {
   streamOf(tracks: unknown[]): unknown;
   /** Whether the engine would warn the page, for the first time, of the legacy stream getters (Firefox). */
   warnsOfStreams: boolean;
-  Promise: PromiseConstructor;
+  OwnPromise: PromiseConstructor;
 }
 
 /** The interfaces that a connection and what it owns have. */
@@ -91,19 +91,13 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
   const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
 
   const failure = sctpFailures(global);
-  let order: string | undefined;
+  let isCaptureFirst: boolean | undefined;
   return {
     global,
     Connection,
-    Promise,
+    OwnPromise: Promise,
     isPrefixedGecko: oldEngines && !!attempt(() => Connection === global.mozRTCPeerConnection),
-    stateOf(connection) {
-      try {
-        return oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []);
-      } catch {
-        return undefined;
-      }
-    },
+    stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []))),
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
       const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
@@ -114,22 +108,22 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
       connection.close();
       return unnamed;
     },
-    listen(target, type, listener) {
+    listenTo(target, type, listener) {
       // Gecko 33: tracks are no event targets.
       if (!oldEngines || 'addEventListener' in target) apply(listen, target, [type, listener, true]);
     },
     capturesFirst() {
-      if (order === undefined) {
-        order = '';
-        // An engine without that constructor is too old.
+      if (isCaptureFirst === undefined) {
+        isCaptureFirst = false;
+        // An engine without that constructor is too old. Who is called last decides.
         attempt(() => {
           const target = new (EventTarget as unknown as new () => object)();
-          apply(listen, target, ['order', () => (order += 'last')]);
-          apply(listen, target, ['order', () => (order += 'first,'), true]);
+          apply(listen, target, ['order', () => (isCaptureFirst = true)]);
+          apply(listen, target, ['order', () => (isCaptureFirst = false), true]);
           apply(dispatch, target, [new Event('order')]);
         });
       }
-      return order === 'first,last';
+      return isCaptureFirst;
     },
     fire(target, type) {
       const event = type === 'error' ? failure() : new Event(type);
@@ -149,7 +143,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
     },
     streamOf: (tracks) => new MediaStream!(tracks as MediaStreamTrack[]),
     warnsOfStreams: 'peerIdentity' in prototype,
-    later: (run, milliseconds) => setTimeout(run, milliseconds),
+    postpone: (run, milliseconds) => setTimeout(run, milliseconds),
     task: tasks(global),
   };
 }
@@ -158,12 +152,13 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
 function sctpFailures({ RTCError, RTCErrorEvent, Event, DOMException }: Global): () => Event {
   const message = 'the peer has closed';
   const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 } as const;
+  const show = (object: object, name: string, value: unknown) => define(object, name, { value, enumerable: true });
   return () => {
     const made = attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) }));
     if (made) return made;
     const error = new DOMException(message, 'OperationError');
-    each(keys(detail) as (keyof typeof detail)[], (name) => define(error, name, { value: detail[name], enumerable: true }));
-    return define(new Event('error'), 'error', { value: error, enumerable: true }) as Event;
+    each(keys(detail) as (keyof typeof detail)[], (name) => show(error, name, detail[name]));
+    return show(new Event('error'), 'error', error) as Event;
   };
 }
 

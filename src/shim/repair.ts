@@ -1,4 +1,5 @@
 import type { Fate } from './fates';
+import { add, bare } from './natives';
 import type { Patches } from './patches';
 import type { Kind, Realm } from './realm';
 import type { ClauseId } from '../contract/clauses';
@@ -21,5 +22,11 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   /** What must be in place while a connection lives. */
   live?(realm: Realm, patches: Patches): void;
   /** Runs when a connection has been closed. */
-  closed?(connection: RTCPeerConnection): void;
+  afterClose?(connection: RTCPeerConnection): void;
 }
+
+/** The repairs that have been added. */
+export const repairs: Repair[] = [];
+
+/** Adds a repair. What the page puts on `Object.prototype` is no part of it; its parts are lists, and what is walked by its own keys. */
+export const repair = (added: Repair): void => add(repairs, bare(added));

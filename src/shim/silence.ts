@@ -28,7 +28,7 @@ let heard = false;
 const noteHeard = () => (heard = true);
 
 /** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
-export function hearsScripts({ listen, fire }: Realm, object: object): boolean {
+export function hearsScripts({ listenTo: listen, fire }: Realm, object: object): boolean {
   heard = false;
   listen(object, 'rtc-close-shim', noteHeard);
   fire(object, 'rtc-close-shim');
@@ -68,7 +68,7 @@ export const guardFor = (type: string): ((this: object, event: Event) => void) =
 
 /** What is held back on objects of one kind. */
 export interface Silence {
-  kind: Kind;
+  ofKind: Kind;
   isSilenced: IsSilenced;
   /** What the shim fires instead. */
   fires?: Repair['fires'];
@@ -92,7 +92,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
     const isSilenced: IsSilenced = (object, type) =>
       isLast(type) ? type === fires[kind] : !!all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
-    add(silences, { kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
+    add(silences, { ofKind: kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
   });
   return silences;
 }
@@ -104,12 +104,12 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
 function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): NonNullable<Silence['guardLate']> {
   // Not made where no messages are heard: then thousands of channels need not be looked up.
   let late: Weak<boolean> | undefined;
-  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type as PeerEvent]);
+  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     noteListener(object, type);
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
     if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
-    else realm.listen(object, type, guardFor(type));
+    else realm.listenTo(object, type, guardFor(type));
     if (ofPeer) ofPeer.precede(object, type);
   };
   // `when()` (Chromium 135) listens by itself, once it is subscribed to.
@@ -130,6 +130,6 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
     });
   }
   return (object) => {
-    if (late && late.get(object)) realm.listen(object, 'message', guardFor('message'));
+    if (late && late.get(object)) realm.listenTo(object, 'message', guardFor('message'));
   };
 }

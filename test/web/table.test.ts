@@ -26,7 +26,7 @@ const numberOf = (version: string) => parseFloat(version.replace('≤', ''));
 // The drift alarm: what the table says of this browser against what its native close() does.
 describe('the table', () => {
   const environment = readEnvironment(navigator);
-  const { engine, version } = environment;
+  const { engine, milestone: version } = environment;
   let native: CheckResult;
   let data: CompatData;
 

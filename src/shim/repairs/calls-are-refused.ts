@@ -1,11 +1,11 @@
 import { ignores, refuses, rejects } from '../fates';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /**
  * Chromium below 90 rejects with TypeError, 80–83 never settles, Gecko 33 throws a plain Error.
  * The members of senders and of DTMF senders refuse in every engine measured.
  */
-export const callsAreRefused: Repair = {
+repair({
   id: 'calls-are-refused',
   RTCPeerConnection: {
     createDataChannel: refuses,
@@ -21,4 +21,4 @@ export const callsAreRefused: Repair = {
     restartIce: ignores,
   },
   RTCRtpTransceiver: { stop: refuses, 'direction=': refuses },
-};
+});

@@ -1,4 +1,4 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Engines fire late, in another order, or not at all. The shim fires instead of them. */
-export const channelsFireCloseOnce: Repair = { id: 'channels-fire-close-once', fires: 'close' };
+repair({ id: 'channels-fire-close-once', fires: 'close' });

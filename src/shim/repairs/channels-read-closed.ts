@@ -1,7 +1,7 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** No engine closes its channels at once: the state follows when the transport is gone, or never. */
-export const channelsReadClosed: Repair = {
+repair({
   id: 'channels-read-closed',
   RTCDataChannel: { readyState: 'closed' },
-};
+});

@@ -3,14 +3,14 @@ import { isClosed } from '../layers';
 import { type Arguments, type Method, apply, weakMap } from '../natives';
 import type { Patches } from '../patches';
 import type { Realm } from '../realm';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`; Gecko 33 both. */
-export const connectionFiresNothing: Repair = {
+repair({
   id: 'connection-fires-nothing',
   silences: ['RTCPeerConnection'],
   live: oldEngines ? guardCalledHandler : undefined,
-};
+});
 
 /** Gecko 33 calls `onsignalingstatechange` with a string, and not as a listener: there is no guard before it, one stands in its place. */
 function guardCalledHandler({ Connection, isPrefixedGecko }: Realm, patches: Patches): void {

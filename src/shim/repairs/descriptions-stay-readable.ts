@@ -1,7 +1,7 @@
 import { type Keeps, keeps, keepsStreams } from '../fates';
 import { ask } from '../engine-made';
 import { apply, each } from '../natives';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /**
  * The pending description or else the current one. A description takes Firefox half as long to write out as a whole
@@ -15,7 +15,7 @@ const latest = (side: 'Local' | 'Remote'): Keeps => ({
 });
 
 /** Firefox throws InvalidStateError from its description getters and `getLocalStreams()`. */
-export const descriptionsStayReadable: Repair = {
+repair({
   id: 'descriptions-stay-readable',
   RTCPeerConnection: {
     pendingLocalDescription: keeps,
@@ -35,4 +35,4 @@ export const descriptionsStayReadable: Repair = {
       }),
     );
   },
-};
+});

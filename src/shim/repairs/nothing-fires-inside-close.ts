@@ -1,4 +1,4 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
-export const nothingFiresInsideClose: Repair = { id: 'nothing-fires-inside-close' };
+repair({ id: 'nothing-fires-inside-close' });

@@ -1,4 +1,4 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium 76 to 80 does not; 81 to 83 read "closed" in it; 138 and 156 leave it out on some. */
-export const peerCloseChannelsFireClosing: Repair = { id: 'peer-close-channels-fire-closing', peer: 'closing' };
+repair({ id: 'peer-close-channels-fire-closing', peer: 'closing' });

@@ -1,4 +1,4 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium 76 to 80 leaves them open for ever. */
-export const peerCloseChannelsReadClosed: Repair = { id: 'peer-close-channels-read-closed', peer: 'reads' };
+repair({ id: 'peer-close-channels-read-closed', peer: 'reads' });

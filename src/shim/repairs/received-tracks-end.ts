@@ -1,8 +1,8 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium 79–87 leaves received tracks live; 39 ends them from inside `close()`. */
-export const receivedTracksEnd: Repair = {
+repair({
   id: 'received-tracks-end',
   MediaStreamTrack: { readyState: 'ended' },
   fires: 'ended',
-};
+});

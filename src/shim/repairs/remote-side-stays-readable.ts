@@ -1,7 +1,7 @@
 import { type Keeps, keepsStreams } from '../fates';
 import { ask } from '../engine-made';
 import { type Method, apply } from '../natives';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 const { split } = String.prototype;
 
@@ -25,7 +25,7 @@ const trickles: Keeps = {
 };
 
 /** Chromium forgets both, and what it sent where a transceiver's stop was pending; Firefox throws from the legacy stream getters. */
-export const remoteSideStaysReadable: Repair = {
+repair({
   id: 'remote-side-stays-readable',
   RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams },
-};
+});

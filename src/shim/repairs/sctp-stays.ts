@@ -1,8 +1,8 @@
 import { keeps } from '../fates';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */
-export const sctpStays: Repair = {
+repair({
   id: 'sctp-stays',
   RTCPeerConnection: { sctp: keeps },
-};
+});

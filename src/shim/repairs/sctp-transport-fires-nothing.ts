@@ -1,4 +1,4 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium fires `statechange` from inside `close()`. */
-export const sctpTransportFiresNothing: Repair = { id: 'sctp-transport-fires-nothing', silences: ['RTCSctpTransport'] };
+repair({ id: 'sctp-transport-fires-nothing', silences: ['RTCSctpTransport'] });

@@ -1,9 +1,9 @@
 import { empties, keeps } from '../fates';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium goes on listing senders and receivers, and ends a pending `replaceTrack()` on what is closed. */
-export const sendersAreStopped: Repair = {
+repair({
   id: 'senders-are-stopped',
   RTCPeerConnection: { getSenders: empties, getReceivers: empties },
   RTCRtpSender: { track: keeps },
-};
+});

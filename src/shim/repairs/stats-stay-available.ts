@@ -3,14 +3,14 @@ import { isClosed } from '../layers';
 import { ask } from '../engine-made';
 import { type Method, add, apply, attempt, each, weakMap } from '../natives';
 import type { Realm } from '../realm';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 type Report = Promise<RTCStatsReport>;
 
 /** A connection's pending calls: how many, and what each does when the connection is closed before the engine settles it. */
 interface Pending {
-  open: number;
-  closed: (() => unknown)[];
+  unsettled: number;
+  onceClosed: (() => unknown)[];
 }
 
 const calls = weakMap<Pending>();
@@ -24,10 +24,10 @@ function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unkn
 }
 
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
-export const statsStayAvailable: Repair = {
+repair({
   id: 'stats-stay-available',
   live(realm, patches) {
-    const native = realm.Promise.prototype.then as Method;
+    const native = realm.OwnPromise.prototype.then as Method;
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
       // Gecko 33, whose form with callbacks throws on a closed connection.
       if (oldEngines && realm.isPrefixedGecko && args.length && isClosed(self)) {
@@ -39,17 +39,17 @@ export const statsStayAvailable: Repair = {
       return (
         attempt(() => {
           // The engine's own, whatever the page has made of it; another library's promises have theirs.
-          const then = report instanceof realm.Promise ? native : ((report as Report).then as Method);
+          const then = report instanceof realm.OwnPromise ? native : ((report as Report).then as Method);
           return then && settling(realm, self, next, args[0], report, then);
         }) || report
       );
     });
   },
-  closed(connection) {
+  afterClose(connection) {
     const pending = calls.get(connection);
-    if (pending) each(pending.closed, attempt);
+    if (pending) each(pending.onceClosed, attempt);
   },
-};
+});
 
 /** Whether a call is wrong on a connection that lives, too: no selector at all, or a track that is not here. */
 function isWrongCall(connection: object, selector: unknown, { name }: Error): boolean {
@@ -64,13 +64,13 @@ function isWrongCall(connection: object, selector: unknown, { name }: Error): bo
 
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
 function settling(realm: Realm, self: object, getStats: Method, selector: unknown, report: Report, then: Method): Report {
-  const pending = calls.get(self) || { open: 0, closed: [] };
-  const done = () => --pending.open || (pending.closed = []);
+  const pending = calls.get(self) || { unsettled: 0, onceClosed: [] };
+  const done = () => --pending.unsettled || (pending.onceClosed = []);
   // Throws where the page broke what makes promises: then the engine's comes back.
   apply(then, report, [done, done]);
-  pending.open++;
+  pending.unsettled++;
   calls.set(self, pending);
-  return new realm.Promise((resolve, reject) => {
+  return new realm.OwnPromise((resolve, reject) => {
     const settle = (late: Report) =>
       apply(then, late, [
         resolve,
@@ -87,6 +87,6 @@ function settling(realm: Realm, self: object, getStats: Method, selector: unknow
       ]);
     if (isClosed(self)) return settle(report);
     apply(then, report, [resolve, reject]);
-    add(pending.closed, () => settle(apply(getStats, self, []) as Report));
+    add(pending.onceClosed, () => settle(apply(getStats, self, []) as Report));
   });
 }

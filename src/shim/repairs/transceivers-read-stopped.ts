@@ -1,8 +1,8 @@
 import { keeps } from '../fates';
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium forgets the `mid`; below 103, and in Firefox 115, the directions are not "stopped". */
-export const transceiversReadStopped: Repair = {
+repair({
   id: 'transceivers-read-stopped',
   RTCRtpTransceiver: { stopped: true, direction: 'stopped', currentDirection: 'stopped', mid: keeps },
-};
+});

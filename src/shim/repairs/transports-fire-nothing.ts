@@ -1,4 +1,4 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 /** Chromium up to 153, and Firefox 115, fire `statechange` on DTLS transports from inside `close()`. */
-export const transportsFireNothing: Repair = { id: 'transports-fire-nothing', silences: ['RTCDtlsTransport', 'RTCIceTransport'] };
+repair({ id: 'transports-fire-nothing', silences: ['RTCDtlsTransport', 'RTCIceTransport'] });

@@ -1,11 +1,11 @@
-import type { Repair } from '../repair';
+import { repair } from '../repair';
 
 const closed = { state: 'closed' };
 
 /** Firefox leaves the SCTP transport "connected" for ever. */
-export const transportsReadClosed: Repair = {
+repair({
   id: 'transports-read-closed',
   RTCSctpTransport: closed,
   RTCDtlsTransport: closed,
   RTCIceTransport: closed,
-};
+});

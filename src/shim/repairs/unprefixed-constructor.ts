@@ -1,17 +1,20 @@
 import { oldEngines } from '../../build-flags';
-import type { Repair } from '../repair';
+import type { Patches } from '../patches';
+import type { Realm } from '../realm';
+import { repair } from '../repair';
 
 /** Chromium below 56 and Firefox below 44 have the constructor under a prefixed name only. */
-export const unprefixedConstructor: Repair = {
+repair({
   id: 'unprefixed-constructor',
-  live({ global, Connection }, patches) {
-    const name = (short: string, value: unknown) => {
-      if (!global[short] && value) patches.name(global, short, value);
-    };
-    name('RTCPeerConnection', Connection);
-    if (!oldEngines) return;
-    // Who finds the one under its name looks for these, too (webrtc-adapter).
-    name('RTCSessionDescription', global.mozRTCSessionDescription);
-    name('RTCIceCandidate', global.mozRTCIceCandidate);
-  },
-};
+  live: oldEngines ? nameShort : undefined,
+});
+
+function nameShort({ global, Connection }: Realm, patches: Patches): void {
+  const name = (short: string, value: unknown) => {
+    if (!global[short] && value) patches.addName(global, short, value);
+  };
+  name('RTCPeerConnection', Connection);
+  // Who finds the one under its name looks for these, too (webrtc-adapter).
+  name('RTCSessionDescription', global.mozRTCSessionDescription);
+  name('RTCIceCandidate', global.mozRTCIceCandidate);
+}

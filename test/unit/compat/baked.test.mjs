@@ -26,7 +26,7 @@ describe.each([
       for (const version of data.__meta.measured[engine].filter((/** @type {number} */ one) => one >= first[engine])) {
         for (const [i, id] of ids.entries()) {
           const isIn = (/** @type {'shim' | 'broken'} */ part) => (data[part][id]?.[engine] ?? []).some((/** @type {number[]} */ [from = 0, to = 0]) => version >= from && version <= to);
-          const { decision, because } = select(id, table[engine]?.[i] || [], { engine, version }, readOptions({}, ids));
+          const { decision, because } = select(id, table[engine]?.[i] || [], { engine, milestone: version }, readOptions({}, ids));
           expect(decision, `${id} in ${engine} ${version}`).toBe(isIn('shim') ? 'not-needed' : 'applied');
           const verb = isIn('shim') ? 'keeps' : isIn('broken') ? 'breaks' : 'is not known to keep';
           expect(because, id).toContain(` ${verb} it`);

@@ -82,7 +82,7 @@ const agents: Record<string, [string, string][]> = {
 };
 
 const read = (userAgent: string, brands?: { brand: string; version: string }[]) => {
-  const { engine, version } = readEnvironment({ userAgent, ...(brands && { userAgentData: { brands } }) });
+  const { engine, milestone: version } = readEnvironment({ userAgent, ...(brands && { userAgentData: { brands } }) });
   return engine ? `${engine} ${version}` : 'none';
 };
 

@@ -3,7 +3,7 @@ import { keeps, keepsStreams, refuses, rejects } from '../../../src/shim/fates';
 import type { Realm } from '../../../src/shim/realm';
 
 /** A realm whose tasks wait. */
-function makeRealm(engine: { Promise?: PromiseConstructor } = { Promise }) {
+function makeRealm(engine: { OwnPromise?: PromiseConstructor } = { OwnPromise: Promise }) {
   const tasks: (() => void)[] = [];
   const realm = {
     ...engine,

@@ -99,7 +99,7 @@ describe('name()', () => {
   it('names a value until it is undone, and no loop finds it', () => {
     const { owner } = makeOwner();
     const patches = createPatches();
-    patches.name(owner, 'fresh', 'value');
+    patches.addName(owner, 'fresh', 'value');
     expect(Object.getOwnPropertyDescriptor(owner, 'fresh')).toEqual({ value: 'value', configurable: true, enumerable: false, writable: true });
     expect(patches.undo()).toBe(true);
     expect('fresh' in owner).toBe(false);

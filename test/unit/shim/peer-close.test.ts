@@ -51,12 +51,12 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
   const page: { active: boolean; onFire?: (channel: Channel, type: string) => unknown } = { active: true };
   const realm = {
     Connection: { prototype },
-    listen: (target: object, type: string, listener: Listener) => listeners.push({ target, type, listener }),
+    listenTo: (target: object, type: string, listener: Listener) => listeners.push({ target, type, listener }),
     fire: (channel: Channel, type: string) => {
       fired.push(`${channel.label} ${type} ${channel.readyState}`);
       page.onFire?.(channel, type);
     },
-    later: (run: () => void, delay: number) => timers.push({ run, delay }),
+    postpone: (run: () => void, delay: number) => timers.push({ run, delay }),
     task: (run: () => void) => tasks.push(run),
     stateOf: ({ signalingState }: RTCPeerConnection) => signalingState,
     refusal: (name: string) => new Error('refused ' + name),
@@ -105,7 +105,7 @@ describe('what is ours when the peer closes', () => {
     ['to hold back the error, whatever its clause says', { peerCloseError: 'none', clauses: { [clauseOf.error]: 'off' } }, ['close'], { closing: true, error: true, close: true }],
   ] as const)('is %s', (_what, options, applied, ours) => {
     const { peerClose } = makePeerClose(options, applied);
-    expect({ ...peerClose.ours }).toEqual(ours);
+    expect({ ...peerClose.handles }).toEqual(ours);
     expect(typeof peerClose.watch).toBe('closing' in ours ? 'function' : 'undefined');
   });
 

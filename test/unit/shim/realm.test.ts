@@ -119,7 +119,7 @@ describe('listen() and fire()', () => {
     const connection = new Connection();
     const heard: unknown[] = [];
     connection.addEventListener('close', () => heard.push('page'));
-    realm.listen(connection, 'close', (event: Event) => heard.push([event.type, event.isTrusted, event instanceof global.Event]));
+    realm.listenTo(connection, 'close', (event: Event) => heard.push([event.type, event.isTrusted, event instanceof global.Event]));
     realm.fire(connection, 'close');
     expect(heard).toEqual([['close', false, true], 'page']);
   });
@@ -129,7 +129,7 @@ describe('listen() and fire()', () => {
     const connection = new Connection();
     Object.assign(global.EventTarget.prototype, { addEventListener: undefined, dispatchEvent: undefined });
     const heard: string[] = [];
-    realm.listen(connection, 'close', ({ type }: Event) => heard.push(type));
+    realm.listenTo(connection, 'close', ({ type }: Event) => heard.push(type));
     realm.fire(connection, 'close');
     expect(heard).toEqual(['close']);
   });
@@ -144,11 +144,11 @@ describe('listen() and fire()', () => {
     const Connection = findConnection(global as Global)! as unknown as new () => RTCPeerConnection;
     const realm = readRealm(global as Global, Connection);
     const track = {};
-    realm.listen(track, 'ended', () => undefined);
+    realm.listenTo(track, 'ended', () => undefined);
     realm.fire(track, 'ended');
     expect(called).toEqual([]);
     const target = new Connection();
-    realm.listen(target, 'ended', () => undefined);
+    realm.listenTo(target, 'ended', () => undefined);
     realm.fire(target, 'ended');
     expect(called).toEqual(['addEventListener', 'dispatchEvent']);
   });

@@ -7,7 +7,7 @@ const ids = ['send-is-refused', 'channels-fire-close-once', 'peer-close-channels
 const measured = [-50, 55, 60, 70, -72, 78, 80, 80, -84, 84];
 const decide = (environment: Environment, options: Options = {}, id: (typeof ids)[number] = 'send-is-refused') =>
   select(id, measured, environment, readOptions(options, ids));
-const chromium = (version: number): Environment => ({ engine: 'chromium', version });
+const chromium = (version: number): Environment => ({ engine: 'chromium', milestone: version });
 
 describe('select', () => {
   it.each([
