@@ -1,5 +1,6 @@
 import type { ClauseId } from '../contract/clauses';
 import type { Difference } from './compare';
+import { between } from './facts-of';
 import type { Moment } from './moment';
 
 /** Why something differs by right: a clause, or a limit that the README owns up to (`EventTarget.prototype.addEventListener.call` reaches the engine past the shim). */
@@ -52,6 +53,8 @@ const allowances: readonly Allowance[] = [
   // When the peer closes.
   { clause: 'peer-close-channels-fire-closing', part: 'heard', object: /^channel /, member: /^closing$/, when: afterPeer, facet: /^times$/, closes: peer, wants: once },
   { clause: 'peer-close-channels-fire-error', part: 'heard', object: /^channel /, member: /^error$/, when: afterPeer, facet: /^times$/, closes: peer, sparesOwn: true, wants: once },
+  { clause: 'peer-close-channels-fire-error', part: 'heard', object: /^channel /, member: /^error$/, when: afterPeer, facet: /^error$/, closes: peer, wants: /"sctp-failure"/ },
+  { clause: 'peer-close-channels-fire-error', part: 'heard', object: /^channel /, member: /^error$/, when: afterPeer, facet: /^event$/, closes: peer, wants: /^RTCErrorEvent$/ },
   { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^close$/, when: afterPeer, facet: /^times$/, closes: peer, wants: once },
   { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: afterPeer, facet: /^isTrusted$/, closes: peer, wants: /^false$/ },
   { clause: 'peer-close-channels-fire-close-once', part: 'order', object: /^channel .* (closing|error|close)$/, member: /./, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
@@ -80,7 +83,7 @@ const allowances: readonly Allowance[] = [
   // Calls.
   { clause: 'send-is-refused', part: 'called', object: /^channel /, member: /^send\(\)$/, way: /^(?!nothing$)/, when: after, facet: /^outcome$/, closes: here, wants: /^throws InvalidStateError$/ },
   { clause: 'calls-are-refused', part: 'called', object: /^connection$/, member: /^(createDataChannel|addTrack|removeTrack|addTransceiver|setConfiguration)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^throws InvalidStateError$/ },
-  { clause: 'calls-are-refused', part: 'called', object: /^connection$/, member: /^(createOffer|createAnswer|setLocalDescription|setRemoteDescription|addIceCandidate)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^rejects InvalidStateError$/ },
+  { clause: 'calls-are-refused', part: 'called', object: /^connection$/, member: /^(createOffer|createAnswer|setLocalDescription|setRemoteDescription|addIceCandidate)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^(rejects InvalidStateError|(resolves|returns) undefined, calls second)$/ },
   { clause: 'calls-are-refused', part: 'called', object: /^transceiver /, member: /^stop\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^throws InvalidStateError$/ },
   { clause: 'stats-stay-available', part: 'called', object: /^(connection|sender .*|receiver .*)$/, member: /^getStats\(\)$/, way: /^(nothing|undefined|null|null and two functions|a track)$/, when: after, facet: /^outcome$/, closes: here, wants: /^resolves RTCStatsReport$/ },
   { clause: 'senders-are-stopped', part: 'called', object: /^connection$/, member: /^(getSenders|getReceivers)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^returns \[\]$/ },
@@ -106,7 +109,7 @@ export function allowedBy({ part, object, member, way, when, facet, shimmed }: D
       (!one.facet || one.facet.test(facet)) &&
       (!one.sparesOwn || !ownChannels || !ownChannels.test(object)) &&
       (!one.closes || one.closes.indexOf(closes) >= 0) &&
-      shimmed.every((value) => (part === 'heard' ? value.split(' ') : [value]).every((each) => one.wants.test(each))),
+      shimmed.every((value) => value.split(between).every((each) => one.wants.test(each))),
   )[0];
   return found && found.clause;
 }
