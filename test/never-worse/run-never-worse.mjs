@@ -4,8 +4,9 @@ import { runPage } from '../browsers/run-page.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// Fifty moments, each at least three times; engines under Wine or X are slow.
+// Fifty moments, each at least three times, or eleven; engines under Wine or X are slow.
 const TIMEOUT_MS = 900_000;
+const QUICK_TIMEOUT_MS = 240_000;
 const MOST_CRASHES = 8;
 
 /**
@@ -49,7 +50,7 @@ export async function runNeverWorse(browser, { script, shim = here('../../dist/r
       onProgress?.(step);
     };
     try {
-      const result = await run(browser, { files }, { timeoutMs: TIMEOUT_MS, onProgress: onStep });
+      const result = await run(browser, { files }, { timeoutMs: quick ? QUICK_TIMEOUT_MS : TIMEOUT_MS, onProgress: onStep });
       if (result && typeof result === 'object' && 'error' in result) throw new Error(String(result.error));
       const { losses, ...rest } = /** @type {NeverWorseResult} */ (result);
       return { ...rest, losses: [...crashes, ...losses] };
