@@ -13,13 +13,19 @@ declare namespace data {
       builds: number;
       /** The majors of which a build was measured. */
       measured: { [engine in Engine]?: number[] };
+      /** The builds that visitors measured. */
+      contributed?: { [engine in Engine]?: string[] };
       /** The version of the conformance suite. */
       suite: number;
     };
     api: { RTCPeerConnection: { close: { __compat: Compat } & { [id in ClauseId]: Clause } } };
-    /** The versions in which an engine keeps a clause natively: first and last, both measured. */
-    shim: { [id in ClauseId]?: { [engine in Engine]?: [from: number, to: number][] } };
+    /** The versions in which an engine keeps a clause natively: first and last, both measured. What a race decides is not among them. */
+    shim: Ranges;
+    /** The versions in which an engine was measured to break a clause: first and last, both measured. */
+    broken: Ranges;
   }
+
+  type Ranges = { [id in ClauseId]?: { [engine in Engine]?: [from: number, to: number][] } };
 
   type Engine = 'chromium' | 'firefox' | 'safari';
 
@@ -53,10 +59,10 @@ declare namespace data {
   interface Evidence {
     /** By MDN's names. */
     browsers: string[];
-    /** Measured in the browser, measured in another browser of the same engine, or cited. */
-    status: 'measured' | 'mirrored' | 'cited';
+    /** Measured in the browser, measured in another browser of the same engine, measured by a visitor, or cited. */
+    status: 'measured' | 'mirrored' | 'contributed' | 'cited';
     version_added?: string;
-    /** The first and the last that were measured. */
+    /** Each that was measured, oldest first; what lies between two of them was not. */
     builds?: string;
     count?: number;
     engine?: Engine;

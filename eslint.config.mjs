@@ -54,7 +54,7 @@ export default tseslint.config(
 
   // The playground and what is never worse run in engines of 2014, whose built-ins the compiler does not bring.
   {
-    files: ['src/playground/*.ts', 'src/timeline/*.mjs', 'src/never-worse/**/*.ts'],
+    files: ['src/playground/*.ts', 'src/timeline/*.mjs', 'src/measurement/*.mjs', 'src/never-worse/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -64,6 +64,7 @@ export default tseslint.config(
     },
   },
   wall(['src/timeline/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', 'node:*'], 'A timeline knows a recording and nothing of who draws it.'),
+  wall(['src/measurement/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', '**/compat/**', 'node:*'], 'A measurement knows what a suite found, and nothing of who ran it or who reads it.'),
   wall(['src/playground/*.ts'], ['**/shim/**', '**/conformance/**', '**/contract/**', '**/compat/**'], 'The playground knows the shim and the suite as any page does: by their script tags.'),
 
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },

@@ -5,6 +5,7 @@ import { parse } from 'acorn';
 import { dts } from 'rollup-plugin-dts';
 import { adapterNotice } from './src/build/adapter-notice.mjs';
 import { bundlesAdapter } from './src/build/bundles-adapter.mjs';
+import { ownNames, shortensOwnNames } from './src/build/own-names.mjs';
 import { printsIntegrity } from './src/build/prints-integrity.mjs';
 import { baked, inlinesFlags } from './src/compat/baked.mjs';
 import { playgroundPage } from './src/playground/playground-page.mjs';
@@ -12,8 +13,8 @@ import { playgroundPage } from './src/playground/playground-page.mjs';
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 const banner = `/*! rtc-close-shim ${version} | BSD-3-Clause */`;
 
-// Those of src/timeline are no TypeScript, as Node runs them too.
-const compiled = { filterRoot: '.', include: ['src/**/*.ts', 'src/timeline/*.mjs'], rootDir: './src', outDir: './dist' };
+// Those of src/timeline and src/measurement are no TypeScript, as Node runs them too.
+const compiled = { filterRoot: '.', include: ['src/**/*.ts', 'src/timeline/*.mjs', 'src/measurement/*.mjs'], rootDir: './src', outDir: './dist' };
 
 /** @param {'ES5' | 'ES2020'} target */
 function compile(target) {
@@ -27,13 +28,18 @@ function compile(target) {
 }
 
 /**
- * Ends the build where a script is not ECMAScript 5.
+ * Ends the build where a script is not ECMAScript 5, or not ASCII: a page that names no character set reads it as windows-1252.
  * @type {import('rollup').Plugin}
  */
-const provesEs5 = {
-  name: 'proves-es5',
+const provesScript = {
+  name: 'proves-script',
   generateBundle(_options, bundle) {
-    for (const file of Object.values(bundle)) if (file.type === 'chunk') parse(file.code, { ecmaVersion: 5 });
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      parse(file.code, { ecmaVersion: 5 });
+      const [foreign] = /[^\0-\x7f].{0,20}/.exec(file.code) ?? [];
+      if (foreign !== undefined) this.error(`${file.fileName} is not ASCII: it has "${foreign}"`);
+    }
   },
 };
 
@@ -49,7 +55,7 @@ const script = (input, file, name, { notice, before = [], after = [printsIntegri
   input,
   output: { file, name, banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page. What is not inlined is repeated, and compresses better.
-  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, format: { comments: /^!/ } }), provesEs5, ...after],
+  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, mangle: { properties: { regex: ownNames, keep_quoted: true } }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
 });
 
 /** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */
@@ -73,7 +79,7 @@ export default [
       { ...modules('es', 'js'), sourcemap: true, banner },
       { ...modules('cjs', 'cjs'), sourcemap: true, banner, interop: 'auto' },
     ],
-    plugins: compile('ES2020'),
+    plugins: [...compile('ES2020'), shortensOwnNames()],
     // `globals` is of types alone.
     onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
   },

@@ -8,3 +8,9 @@ export const table: Table = {};
 
 /** The version of the package. */
 export const version = String('source');
+
+/** The version of the conformance suite: what was measured by another is not compared. */
+export const suite = Number(0);
+
+/** Where issues are reported; empty where package.json does not say. */
+export const issues = String('');

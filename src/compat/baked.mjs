@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { readClauses } from './read-clauses.mjs';
 
 const root = new URL('../../', import.meta.url);
@@ -17,7 +18,7 @@ const FIRST_WITH_MODULES = { chromium: 80, firefox: 74, safari: 13.1 };
 async function bakedSource(path, oldEngines) {
   switch (/\/src\/(baked|build-flags)\.ts$/.exec(path.replaceAll('\\', '/'))?.[1]) {
     case 'baked':
-      return constants({ table: smallest(rows(), Object.keys(await readClauses()), oldEngines), version: read('package.json').version });
+      return constants({ table: smallest(await readClauses(), oldEngines), ...ofPackage(read('package.json')), suite: SUITE_VERSION });
     case 'build-flags':
       return constants(flags(oldEngines));
     default:
@@ -25,15 +26,19 @@ async function bakedSource(path, oldEngines) {
   }
 }
 
+/** @param {{ version: string, bugs?: { url: string } }} described */
+const ofPackage = ({ version, bugs }) => ({ version, issues: bugs?.url ?? '' });
+
 /** @param {boolean} oldEngines */
-const flags = (oldEngines) => ({ oldEngines, measuresSafari: Object.values(rows()).some((row) => 'safari' in row) });
+const flags = (oldEngines) => ({ oldEngines, measuresSafari: Object.values(rows('shim')).some((row) => 'safari' in row) });
 
 /**
  * The shim's extract of the table.
+ * @param {'shim' | 'broken'} part
  * @returns {Record<string, Record<string, [number, number][]>>}
  */
-function rows() {
-  return existsSync(new URL('compat-data.json', root)) ? read('compat-data.json').shim : {};
+function rows(part) {
+  return existsSync(new URL('compat-data.json', root)) ? (read('compat-data.json')[part] ?? {}) : {};
 }
 
 /**
@@ -46,16 +51,20 @@ function constants(values) {
 
 /**
  * The smallest form of the table: see `Table` in shim/select.ts.
- * @param {ReturnType<typeof rows>} table
- * @param {string[]} clauses
+ * @param {Record<string, string>} clauses
  * @param {boolean} oldEngines
  */
-function smallest(table, clauses, oldEngines) {
-  const engines = /** @type {(keyof typeof FIRST_WITH_MODULES)[]} */ ([...new Set(Object.values(table).flatMap(Object.keys))].sort());
+function smallest(clauses, oldEngines) {
+  const [kept, broken] = [rows('shim'), rows('broken')];
+  const engines = /** @type {(keyof typeof FIRST_WITH_MODULES)[]} */ ([...new Set([kept, broken].flatMap((part) => Object.values(part).flatMap(Object.keys)))].sort());
   return Object.fromEntries(
     engines.map((engine) => {
-      const ranges = clauses.map((id) => (table[id]?.[engine] ?? []).filter(([, to]) => oldEngines || to >= FIRST_WITH_MODULES[engine]).flat());
-      return [engine, ranges.map((kept) => (kept.length ? kept : 0))];
+      const ranges = Object.keys(clauses).map((id) => {
+        const negative = (broken[id]?.[engine] ?? []).map(([from, to]) => /** @type {[number, number]} */ ([-from, to]));
+        const both = [...(kept[id]?.[engine] ?? []), ...negative].filter(([, to]) => oldEngines || to >= FIRST_WITH_MODULES[engine]);
+        return both.sort(([a], [b]) => Math.abs(a) - Math.abs(b)).flat();
+      });
+      return [engine, ranges.map((row) => (row.length ? row : 0))];
     }),
   );
 }

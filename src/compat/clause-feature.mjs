@@ -1,4 +1,6 @@
 import { clauseSources } from './clause-sources.mjs';
+import { contributedStatements } from './contributed-statements.mjs';
+import { NAMESAKES, contributedEvidence, gathered, measuredEvidence } from './evidence.mjs';
 import { measuredRuns } from './measured-runs.mjs';
 import { mirrored } from './mirror.mjs';
 import { statementsOf } from './statements.mjs';
@@ -14,14 +16,12 @@ import { earlier, majorOf } from './versions.mjs';
  */
 
 const ENGINES = /** @type {Record<string, Engine>} */ ({ Blink: 'chromium', Gecko: 'firefox', WebKit: 'safari' });
-// The browser whose versions are the engine's own.
-const NAMESAKES = /** @type {Record<Engine, string>} */ ({ chromium: 'chrome', firefox: 'firefox', safari: 'safari' });
 
 /**
  * The row of one clause: what each browser does about it, and how that is known.
- * @param {{ id: string, description: string, browsers: string[], mdn: Mdn, measurements: readonly Measurement[], cited: readonly CitedRow[] }} sources
+ * @param {{ id: string, description: string, browsers: string[], mdn: Mdn, measurements: readonly Measurement[], contributed?: readonly Measurement[], cited: readonly CitedRow[] }} sources
  */
-export function clauseFeature({ id, description, browsers, mdn, measurements, cited }) {
+export function clauseFeature({ id, description, browsers, mdn, measurements, contributed = [], cited }) {
   const source = clauseSources[id];
   if (!source) throw new Error(`clause ${id} has no entry in src/compat/clause-sources.mjs: say where the specification has it and which members it speaks of`);
   const members = source.members.map((path) => ({ path, ...mdn.feature(path) }));
@@ -36,9 +36,12 @@ export function clauseFeature({ id, description, browsers, mdn, measurements, ci
     const measured = engine ? measuredStatements(id, engine, members, measurements) : [];
     const known = mirrored(measured, own);
     evidence.push(...known.map(({ statement, run }) => measuredEvidence(browser, engine, statement, run)));
+    const told = engine ? visitors(id, engine, browser, measurements, contributed) : [];
+    const added = engine === 'safari' ? told : mirrored(told, own);
+    evidence.push(...added.map(({ statement, run }) => contributedEvidence(browser, engine, statement, run)));
     const row = cited.find((one) => one.browser === (measured.length ? browser : citedAs(browser, engine)) && (one.clauses.includes('*') || one.clauses.includes(id)));
     if (row) evidence.push({ browsers: [browser], status: 'cited', url: row.url });
-    support[browser] = [...known.map(({ statement }) => statement), ...(row ? [row.statement] : [])];
+    support[browser] = [...[...known, ...added].map(({ statement }) => statement), ...(row ? [row.statement] : [])];
     if (support[browser].length === 0) support[browser] = [absent(browser, id, measurements.some((one) => one.engine === engine))];
   }
   return {
@@ -63,7 +66,20 @@ function measuredStatements(id, engine, members, measurements) {
   const added = members.flatMap(({ support }) => support[NAMESAKES[engine]] ?? []).map(({ version_added }) => version_added);
   const first = added.filter((version) => typeof version === 'string').sort((a, b) => (earlier(a, b) ? -1 : 1))[0];
   const runs = measuredRuns(measurements.filter((one) => one.engine === engine), id);
-  return statementsOf(clauseSources[id]?.race ? runs.map((run) => ({ ...run, sometimes: true })) : runs, first === undefined ? undefined : majorOf(first));
+  return statementsOf(runs, first === undefined ? undefined : majorOf(first));
+}
+
+/**
+ * What visitors measured: of WebKit by the system that it was on, as its versions there are the system's.
+ * @param {string} id
+ * @param {Engine} engine
+ * @param {string} browser
+ * @param {readonly Measurement[]} measurements
+ * @param {readonly Measurement[]} contributed
+ */
+function visitors(id, engine, browser, measurements, contributed) {
+  const isTheirs = (/** @type {Measurement} */ { platform }) => engine !== 'safari' || browser === (/iPhone|iPad|iPod/.test(platform) ? 'safari_ios' : 'safari');
+  return contributedStatements(id, contributed.filter((one) => one.engine === engine && isTheirs(one)), measurements);
 }
 
 /**
@@ -73,41 +89,6 @@ function measuredStatements(id, engine, members, measurements) {
  */
 function citedAs(browser, engine) {
   return engine === 'safari' ? 'safari' : browser;
-}
-
-/**
- * @param {string} browser
- * @param {Engine | undefined} engine
- * @param {Statement} statement
- * @param {import('./measured-runs.mjs').Run} run
- * @returns {Evidence}
- */
-function measuredEvidence(browser, engine, { version_added }, { builds }) {
-  const isOwn = engine !== undefined && browser === NAMESAKES[engine];
-  const ends = [...new Set([builds[0], builds.at(-1)])].join('–');
-  return {
-    browsers: [browser],
-    status: isOwn ? 'measured' : 'mirrored',
-    ...(engine && !isOwn && { engine }),
-    ...(typeof version_added === 'string' && isOwn && { version_added }),
-    builds: ends,
-    count: builds.length,
-  };
-}
-
-/**
- * Evidence that differs in its browsers only, in one entry.
- * @param {Evidence[]} evidence
- * @returns {Evidence[]}
- */
-function gathered(evidence) {
-  /** @type {Map<string, Evidence>} */
-  const entries = new Map();
-  for (const { browsers, ...rest } of evidence) {
-    const key = JSON.stringify(rest);
-    entries.set(key, { browsers: [...(entries.get(key)?.browsers ?? []), ...browsers], ...rest });
-  }
-  return [...entries.values()];
 }
 
 /**

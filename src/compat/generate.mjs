@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { measurementName, readMeasurements } from '../../test/matrix/measurement-files.mjs';
+import { CONTRIBUTED, measurementName, readMeasurements } from '../../test/matrix/measurement-files.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { compatData } from './compat-data.mjs';
 import { differences, writeGenerated } from './generated-files.mjs';
@@ -23,8 +23,10 @@ export async function generate() {
   const mdn = openMdn();
   const clauses = await readClauses();
   const measurements = ofOneSuite(readMeasurements());
+  // Who contributed can't be asked to do it again: what another suite saw is kept, and says nothing.
+  const contributed = readMeasurements(CONTRIBUTED).filter(({ suite }) => suite === SUITE_VERSION);
   const cited = JSON.parse(readFileSync(new URL('./cited.json', import.meta.url), 'utf8'));
-  const data = compatData({ mdn, measurements, cited, clauses, suite: SUITE_VERSION });
+  const data = compatData({ mdn, measurements, contributed, cited, clauses, suite: SUITE_VERSION });
   validate(data);
   /** @type {Record<string, string>} */
   const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };

@@ -1,4 +1,5 @@
 import { clauseSources } from './clause-sources.mjs';
+import { isRace } from './is-race.mjs';
 import { majorOf } from './versions.mjs';
 
 /**
@@ -9,12 +10,14 @@ import { majorOf } from './versions.mjs';
  * @typedef {'holds' | 'broken' | 'absent' | 'unknown'} State
  *
  * @typedef {object} Run measured builds of one engine, neighbours among the measured, in which one clause natively came to the same
+ * @property {Measurement['engine']} engine
  * @property {State} state
  * @property {string[]} observed
  * @property {number} from the first major
  * @property {number} to the last major
  * @property {string[]} builds full versions, oldest first
  * @property {boolean} sometimes in some build not every run came to the same
+ * @property {boolean} isRace a race decides in this engine: a clause that was seen to hold need not hold the next time
  */
 
 /**
@@ -63,12 +66,14 @@ function runOfMajor(builds, clause) {
   // The engine's version alone can't tell such builds apart: the shim takes the clause as broken in all of them.
   const disagreement = states.size > 1 ? [`measured builds of version ${major} disagree: ${seen.map(({ version, state }) => `${version} ${state}`).join(', ')}`] : [];
   return {
+    engine: /** @type {Measurement} */ (builds[0]).engine,
     state: states.size === 1 && seen[0] ? seen[0].state : 'broken',
     observed: [...disagreement, ...observed],
     from: major,
     to: major,
     builds: seen.map(({ version }) => version),
     sometimes: builds.some(({ clauses }) => clauses[clause]?.native.sometimes),
+    isRace: builds.some(({ engine }) => isRace(clause, engine)),
   };
 }
 

@@ -1,6 +1,9 @@
 import { countBehaviours } from './behaviours.mjs';
-import { clauseSources } from './clause-sources.mjs';
-import { majorOf } from './versions.mjs';
+import { clausesOf } from './clauses-of.mjs';
+import { engineNames } from './engine-names.mjs';
+import { markdownTable } from './markdown-table.mjs';
+import { inShort, listed, majorsOf } from './measured-versions.mjs';
+import { readmeClauses } from './readme-clauses.mjs';
 
 /**
  * @typedef {import('./compat-data.mjs').CompatData} CompatData
@@ -16,7 +19,7 @@ import { majorOf } from './versions.mjs';
  * @returns {Record<string, string>}
  */
 export function readmeParts(data, measurements, browserName) {
-  return { clauses: clauseTable(data, measurements), figure: figure(measurements), browsers: browserTable(data, browserName) };
+  return { clauses: readmeClauses(data, measurements), figure: figure(measurements), browsers: browserTable(data, measurements, browserName) };
 }
 
 /**
@@ -26,78 +29,23 @@ export function readmeParts(data, measurements, browserName) {
  */
 export function figure(measurements) {
   const { builds, native, shimmed, keepNatively, keepShimmed } = countBehaviours(measurements);
-  return `In ${builds} measured builds, ${native} different native behaviours of \`close()\`; with the shim, ${shimmed}. ` +
+  return `In ${builds} measured builds (${listed(measurements, inShort)}), ${native} different native behaviours of \`close()\`; with the shim, ${shimmed}. ` +
     `The whole contract is kept natively in ${keepNatively || 'none'} of them, with the shim in ${keepShimmed === builds ? 'all' : keepShimmed}.`;
 }
 
 /**
  * @param {CompatData} data
  * @param {readonly Measurement[]} measurements
- */
-function clauseTable(data, measurements) {
-  const rows = clausesOf(data).map(([id, { __compat: { description } }]) => [
-    `\`${id}\``,
-    description,
-    kept(id, measurements.filter(({ engine }) => engine === 'chromium')),
-    kept(id, measurements.filter(({ engine }) => engine === 'firefox')),
-    shimmedIn(id, measurements),
-  ]);
-  return table(['Clause', 'After `close()` …', 'Chromium keeps it', 'Firefox keeps it', 'With the shim'], rows);
-}
-
-/**
- * @param {string} id
- * @param {readonly Measurement[]} measurements
- */
-function kept(id, measurements) {
-  const concerned = measurements.filter(({ clauses }) => clauses[id]?.native.verdict !== 'cannot-tell');
-  const keeping = concerned.filter(({ clauses }) => clauses[id]?.native.verdict === 'holds');
-  if (keeping.length === 0) return 'never';
-  if (keeping.length === concerned.length) return 'always';
-  // Spans of neighbours among the measured.
-  const spans = /** @type {number[][]} */ ([]);
-  for (const [i, one] of concerned.entries()) {
-    if (!keeping.includes(one)) continue;
-    const before = concerned[i - 1];
-    const major = majorOf(one.version);
-    if (before && keeping.includes(before)) spans.at(-1)?.splice(1, 1, major);
-    else spans.push([major, major]);
-  }
-  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
-}
-
-/**
- * @param {string} id
- * @param {readonly Measurement[]} measurements
- */
-function shimmedIn(id, measurements) {
-  const broken = measurements.filter(({ clauses }) => clauses[id]?.shimmed.verdict === 'broken');
-  if (broken.length) return `not in ${broken.map(({ engine, version }) => `${engine} ${majorOf(version)}`).join(', ')}`;
-  const isSilent = clauseSources[id]?.withoutMember && measurements.some(({ clauses }) => clauses[id]?.native.verdict === 'cannot-tell');
-  return isSilent ? 'where the engine gives a sign' : 'always';
-}
-
-/**
- * @param {CompatData} data
  * @param {(browser: string) => string} browserName
  */
-function browserTable(data, browserName) {
+function browserTable(data, measurements, browserName) {
   /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
   const evidence = {};
   for (const [, { evidence: entries }] of clausesOf(data)) {
     for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
   }
-  const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [])]);
-  return table(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
-}
-
-/**
- * @param {CompatData} data
- * @returns {[string, { __compat: { description: string }, evidence: import('./statements.mjs').Evidence[] }][]}
- */
-function clausesOf(data) {
-  const { close } = /** @type {Record<string, any>} */ (data.api.RTCPeerConnection);
-  return Object.entries(close).filter(([key]) => key !== '__compat');
+  const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
+  return markdownTable(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
 }
 
 /** @param {Statement[]} statements */
@@ -106,20 +54,19 @@ function since(statements) {
   return added.map(({ version_added, prefix }) => `${version_added}${prefix ? ` (${prefix}RTCPeerConnection)` : ''}`).join(', ') || 'never';
 }
 
-/** @param {import('./statements.mjs').Evidence[]} entries */
-function source(entries) {
-  const statuses = new Set(entries.map(({ status }) => status));
-  const engine = entries.find((entry) => entry.engine)?.engine;
-  if (statuses.has('measured')) return 'measured';
-  if (statuses.has('mirrored')) return `measured in ${engine === 'firefox' ? 'Firefox' : 'Chromium'} of the same engine version${statuses.has('cited') ? '; cited before' : ''}`;
-  return 'cited';
-}
-
 /**
- * @param {string[]} head
- * @param {string[][]} rows
+ * @param {import('./statements.mjs').Evidence[]} entries
+ * @param {readonly Measurement[]} measurements
  */
-function table(head, rows) {
-  const line = (/** @type {string[]} */ cells) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n');
+function source(entries, measurements) {
+  const statuses = new Set(entries.map(({ status }) => status));
+  const visited = [...new Set(entries.filter(({ status }) => status === 'contributed').flatMap(({ builds }) => builds?.split(', ') ?? []))];
+  const also = visited.length ? `; contributed by visitors: ${visited.join(', ')}` : '';
+  const engine = /** @type {keyof typeof engineNames | undefined} */ (entries.find((entry) => entry.engine)?.engine);
+  if (statuses.has('measured')) {
+    const majors = majorsOf(measurements.filter((one) => entries.some(({ status, builds }) => status === 'measured' && builds?.split(', ').includes(one.version))));
+    return `measured: ${inShort(majors)}${also}`;
+  }
+  if (engine && statuses.has('mirrored')) return `taken from the measured ${engineNames[engine]} of the same engine version${also}${statuses.has('cited') ? '; cited before' : ''}`;
+  return `cited${also}`;
 }

@@ -1,3 +1,5 @@
+import { engineNames } from './engine-names.mjs';
+import { RACES } from './keeping.mjs';
 import { majorOf } from './versions.mjs';
 
 /**
@@ -6,9 +8,9 @@ import { majorOf } from './versions.mjs';
  *
  * @typedef {object} Evidence how a statement is known
  * @property {string[]} browsers
- * @property {'measured' | 'mirrored' | 'cited'} status
+ * @property {'measured' | 'mirrored' | 'contributed' | 'cited'} status
  * @property {string} [version_added] of the statement it is for
- * @property {string} [builds] the first and the last that were measured
+ * @property {string} [builds] each that was measured; what lies between two of them was not
  * @property {number} [count] of builds
  * @property {string} [engine] whose versions were mirrored
  * @property {string} [url]
@@ -31,36 +33,71 @@ export function statementsOf(runs, memberAdded) {
       const statement = {
         version_added: bound(before, run, memberAdded),
         ...(after && { version_removed: bound(run, after) }),
-        ...(run.state === 'broken' && { partial_implementation: /** @type {const} */ (true) }),
+        ...((run.state === 'broken' || run.isRace) && { partial_implementation: /** @type {const} */ (true) }),
         ...(run.state === 'unknown' && { version_added: null }),
-        ...((run.observed.length || run.sometimes) && { notes: [...run.observed, ...(run.sometimes ? [NOT_EVERY_TIME] : [])] }),
       };
-      return { statement, run };
+      const notes = notesOf(run);
+      return { statement: { ...statement, ...(notes.length && { notes }) }, run };
     })
     .filter(({ run }) => run.state !== 'absent')
     .reverse();
 }
 
 /**
- * The versions in which an engine keeps a clause, as the shim bakes them: both ends measured, nothing but keeping builds measured between them, and no wide gap.
- * An engine without the members keeps it too: there is nothing to repair.
+ * What a reader has to know beside the versions.
+ * @param {Run} run
+ */
+function notesOf({ engine, state, observed, builds, sometimes, isRace }) {
+  const majors = builds.map(majorOf);
+  const gaps = majors.flatMap((major, i) => (i > 0 && major - Number(majors[i - 1]) > WIDEST_GAP ? [`${Number(majors[i - 1]) + 1}–${major - 1}`] : []));
+  return [
+    ...observed,
+    ...(isRace && state === 'holds' ? [RACES.mostly] : []),
+    ...(sometimes || (isRace && state === 'broken') ? [NOT_EVERY_TIME] : []),
+    ...(gaps.length ? [`${engineNames[engine]} ${gaps.join(', ')} between measured builds: not measured`] : []),
+  ];
+}
+
+/**
+ * The versions in which an engine was measured to break a clause, between builds that do: the shim repairs there, and says why.
  * @param {readonly Run[]} runs oldest first
  * @returns {[number, number][]}
  */
-export function keptRanges(runs) {
-  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).flatMap(spans);
+export function brokenRanges(runs) {
+  /** @type {[number, number][]} */
+  const found = [];
+  for (const [i, { state, from, to }] of runs.entries()) {
+    if (state !== 'broken') continue;
+    const last = found.at(-1);
+    if (last && runs[i - 1]?.state === state) last[1] = to;
+    else found.push([from, to]);
+  }
+  return found;
+}
+
+/**
+ * The versions in which an engine keeps a clause, as the shim bakes them: both ends measured, nothing but keeping builds measured between them, and no wide gap.
+ * An engine without the members keeps it too: there is nothing to repair.
+ * @param {readonly Run[]} runs oldest first
+ * @param {readonly number[]} [doubted] versions between these in which it was seen broken, if not measured
+ * @returns {[number, number][]}
+ */
+export function keptRanges(runs, doubted = []) {
+  return runs.filter((run, i) => keeps(run) && !isIsland(run, runs[i - 1], runs[i + 1])).flatMap((run) => spans(run, doubted));
 }
 
 /**
  * @param {Run} run
+ * @param {readonly number[]} doubted
  * @returns {[number, number][]}
  */
-function spans({ builds }) {
+function spans({ builds }, doubted) {
   /** @type {[number, number][]} */
   const found = [];
   for (const major of builds.map(majorOf)) {
     const last = found.at(-1);
-    if (last && major - last[1] <= WIDEST_GAP) last[1] = major;
+    const isSure = last && major - last[1] <= WIDEST_GAP && !doubted.some((version) => version > last[1] && version < major);
+    if (isSure) last[1] = major;
     else found.push([major, major]);
   }
   return found;

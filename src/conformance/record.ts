@@ -56,8 +56,10 @@ const stateOf = (target: object): string => {
   return answer(() => object.readyState || object.state || object.signalingState);
 };
 
-/** Listens to everything in both ways. Returns the function that is told where the clock stands. */
-function hear(cast: Cast, note: (target: string, type: string, via: Heard['via'], state: string, event: Event) => void): void {
+type Note = (target: string, type: string, via: Heard['via'], state: string, event: Event) => void;
+
+/** Listens to everything in both ways. */
+function hear(cast: Cast, note: Note): void {
   Object.keys(cast).forEach((name) => {
     const target = cast[name]!;
     types.forEach(([pattern, events]) => {
@@ -80,9 +82,10 @@ export async function record(page: Page, scene: Scene): Promise<Recording> {
   let phase: Heard['phase'] | undefined;
   let closedAt = 0;
   let heard: Heard[] = [];
-  hear(cast, (target, type, via, state) => {
+  const note: Note = (target, type, via, state) => {
     if (phase) heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
-  });
+  };
+  hear(cast, note);
 
   let before: Readings = {};
   let atOnce: Readings = {};
@@ -91,10 +94,17 @@ export async function record(page: Page, scene: Scene): Promise<Recording> {
     closedAt = page.performance.now();
     phase = 'inside';
     stage.near.close();
+    if (stage.another) stage.another.close();
     phase = 'after';
     atOnce = readAll(cast);
   };
-  if (stage.closeInside) await stage.closeInside(close);
+  const meet = (name: string, channel: RTCDataChannel) => {
+    const late = { ['channel ' + name]: channel };
+    hear(late, note);
+    cast['channel ' + name] = channel;
+    atOnce = readAll(cast);
+  };
+  if (stage.closeInside) await stage.closeInside(close, meet);
   else close();
   await pass(watched);
   const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };

@@ -6,14 +6,16 @@ import { type Page, occupy, pass, until } from './realm';
 export interface Stage extends Pair {
   channels: Record<string, RTCDataChannel>;
   media: Media;
-  /** Where the scene closes from a handler: called with what closes. Resolves when it has been called. */
-  closeInside?: (close: () => void) => Promise<void>;
+  /** A connection that is closed right after the near one. */
+  another?: RTCPeerConnection;
+  /** Where the scene closes from a handler: called with what closes, and with what hears a channel met after that. Resolves when it has been called. */
+  closeInside?: (close: () => void, meet: (name: string, channel: RTCDataChannel) => void) => Promise<void>;
 }
 
 /** One situation in which a connection is closed. */
 export interface Scene {
   name: string;
-  sets(stage: Stage): Promise<void>;
+  sets(stage: Stage, page: Page): Promise<void>;
 }
 
 const negotiated = { negotiated: true, id: 100 };
@@ -168,6 +170,38 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'before another',
+    async sets(stage, page) {
+      await connect(stage);
+      stage.another = makePair(page).near;
+      stage.channels.another = stage.another.createDataChannel('another');
+    },
+  },
+  {
+    name: 'inside ondatachannel',
+    sets(stage) {
+      const { near, far, channels } = stage;
+      channels.first = near.createDataChannel('first');
+      far.createDataChannel('late');
+      stage.closeInside = (close, meet) =>
+        new Promise((resolve) => {
+          let closed = false;
+          const act = (event?: RTCDataChannelEvent) => {
+            if (closed) return;
+            closed = true;
+            close();
+            if (event) meet('late', event.channel);
+            resolve();
+          };
+          near.addEventListener('datachannel', act);
+          // What is pending when the connection closes never settles, or rejects.
+          negotiate(stage).catch(() => undefined);
+          void pass(3000).then(() => act());
+        });
+      return Promise.resolve();
+    },
+  },
+  {
     name: 'inside onicecandidate',
     sets(stage) {
       prepare(stage);
@@ -219,7 +253,7 @@ export const peerScenes: readonly Scene[] = [
 export async function setScene(page: Page, scene: Scene): Promise<Stage> {
   const stage: Stage = { ...makePair(page), channels: {}, media: makeMedia(page) };
   try {
-    await scene.sets(stage);
+    await scene.sets(stage, page);
   } catch (error) {
     strike(stage);
     throw error;
@@ -228,9 +262,9 @@ export async function setScene(page: Page, scene: Scene): Promise<Stage> {
 }
 
 /** Ends what a scene began. */
-export function strike({ near, far, media }: Stage): void {
+export function strike({ near, far, another, media }: Stage): void {
   media.stop();
-  [near, far].forEach((connection) => {
-    if (connection.signalingState !== 'closed') connection.close();
+  [near, far, another].forEach((connection) => {
+    if (connection && connection.signalingState !== 'closed') connection.close();
   });
 }

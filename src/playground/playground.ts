@@ -2,6 +2,7 @@ import type { Options } from '../fn';
 import { element } from '../timeline/element.mjs';
 import { byId } from './by-id';
 import { asCode, readChoices } from './choices';
+import { beginContributing } from './contribution-section';
 import { copy } from './copy';
 import { download } from './download';
 import { globals } from './globals';
@@ -12,7 +13,7 @@ import { drawScene, outcome, showNative, showRun } from './show-run';
 
 const TITLES: Record<Mode, string> = { native: 'Closing natively', shimmed: 'Closing with the shim' };
 const NO_CONNECTION = 'This browser has no RTCPeerConnection, under any of its names: there is nothing to close.';
-const RUN_BUTTONS = ['run', 'run-below'];
+const RUN_BUTTONS = ['run', 'run-below', 'contribute-start'];
 
 let last: Run | undefined;
 let running = false;
@@ -79,7 +80,8 @@ function begin(): void {
     return;
   }
   byId('version').textContent = globals.rtcCloseShim!.version;
-  RUN_BUTTONS.forEach((id) => listen(id, 'click', start));
+  ['run', 'run-below'].forEach((id) => listen(id, 'click', start));
+  beginContributing({ isRunning: () => running, setRunning, say });
   listen('options', 'change', showChoices);
   // The form has its defaults again only after the event.
   listen('options', 'reset', () => setTimeout(showChoices, 0));

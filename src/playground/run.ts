@@ -39,7 +39,8 @@ export async function run(options: Options, listener: Listener): Promise<Run> {
   return { version: shim.version, date: new Date().toISOString(), userAgent, options, predicted: shim.report(), native, report, shimmed };
 }
 
-async function runIn(mode: Mode, prepare: (realm: Window) => void, { onStep }: Listener): Promise<CheckResult> {
+/** Runs the suite in a frame of its own, once something has been done to it. */
+export async function runIn(mode: Mode, prepare: (realm: Window) => void, { onStep }: Pick<Listener, 'onStep'>): Promise<CheckResult> {
   const { realm, remove } = await makeFrame();
   try {
     prepare(realm);

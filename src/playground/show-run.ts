@@ -23,6 +23,7 @@ export function showRun(run: Run): void {
   showVerdicts(run);
   byId('prediction').textContent = comparePrediction(run.predicted, run.native.results);
   ['clauses', 'result'].forEach((id) => { byId(id).hidden = false; });
+  byId('contribute').hidden = !run.predicted.length;
   const scenes = scenesOf(run);
   byId('timelines').hidden = scenes.length === 0;
   fillScenes(scenes);

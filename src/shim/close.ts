@@ -1,7 +1,7 @@
 import { oldEngines } from '../build-flags';
-import { inTasks } from './in-tasks';
 import { type Sealer, closing, createSealer, isClosed, revive } from './layers';
-import { add, apply, ask, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
+import { ask } from './engine-made';
+import { add, apply, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
 import type { Options } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
@@ -9,7 +9,7 @@ import { closeEarly } from './peer-close';
 import { reach, sentTracks } from './reach';
 import type { Realm } from './realm';
 import type { Members, Repair } from './repair';
-import { type Silence, awaited } from './silence';
+import { type Silence, hearsScripts, owed, settle } from './silence';
 
 /** What is done to the objects of one kind at close. */
 interface Treatment extends Silence {
@@ -17,7 +17,7 @@ interface Treatment extends Silence {
 }
 
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
-function treat(realm: Realm, repairs: readonly Repair[], silences: Silence[]): Treatment[] {
+function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[]): Treatment[] {
   const treatments: Treatment[] = [];
   each(silences as Treatment[], (treatment) => {
     const { kind } = treatment;
@@ -26,20 +26,49 @@ function treat(realm: Realm, repairs: readonly Repair[], silences: Silence[]): T
       const part: Members = repair[kind] || bare({});
       each(keys(part), (name) => (members[name] = part[name]!));
     });
-    treatment.seal = createSealer(realm, members, treatment.isSilenced);
+    treatment.seal = createSealer(realm, patches, members, treatment.isSilenced);
     if (treatment.guardLate || keys(members).length || kind === 'RTCPeerConnection') add(treatments, treatment);
   });
   return treatments;
 }
 
+/** Closes a channel that the page meets on a connection which it has closed already. */
+export type CloseLate = (channel: object) => void;
+
 /** Puts the one `close()` in place. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Required<Options>): void {
+export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Required<Options>): CloseLate {
   const closers = repairs.filter(({ closed }) => closed);
   const quietTwice = repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Chromium below 43.
   const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
   // Made at the first close(): a page that never closes pays for none of it.
   let treatments: Treatment[] | undefined;
+  // Inlined by a minifier, what is made here would hold the first connection for ever.
+  const prepare = () => treatments || (treatments = /*@__NOINLINE__*/ treat(realm, patches, repairs, silences));
+
+  /** Seals an object before the engine closes it, so that what is fired from inside meets a closed one. Returns whether its last event is to come. */
+  const sealFirst = ({ seal, fires, isSilenced, guardLate }: Treatment, object: object, withOwn: (() => unknown)[]): unknown => {
+    const readyState = ask(object, 'readyState');
+    if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
+    if (guardLate) guardLate(object);
+    // Before the native close(): what the engine fires from inside it meets a closed connection.
+    if (!seal(object)) {
+      closeEarly(object);
+      return false;
+    }
+    if (getOwnPropertyNames(object).length) add(withOwn, seal.own(object, membersOnInstances));
+    closing[closing.length] = object;
+    // Where a channel is closed already, the engine's `close` may be on its way; a track that has ended has fired, or was stopped.
+    const isPending = fires && readyState !== 'closed' && readyState !== 'ended';
+    if (isPending || readyState === 'ended') owed.set(object, isPending ? 'ours' : 'done');
+    return isPending;
+  };
+
+  /** Has the last event of an object fired in a task of its own, after all that was owed before, whichever connection it belongs to. */
+  const owe = (object: object, type: 'close' | 'ended') => {
+    if (type === 'ended') owed.set(object, 'either');
+    if (type === 'ended' ? hearsScripts(realm, object) : channelClose === 'event') realm.task(() => settle(realm, object, type));
+  };
 
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
     const state = realm.stateOf(connection);
@@ -51,32 +80,19 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const ending: object[] = bare([]);
     const announced: object[] = bare([]);
     const owned = reach(connection);
-    // Inlined by a minifier, what is made here would hold the first connection for ever.
-    const all = treatments || (treatments = /*@__NOINLINE__*/ treat(realm, repairs, silences));
+    const all = prepare();
     const withOwn: (() => unknown)[] = [];
     let sent: object[] = [];
     try {
       if (stopTracks) sent = sentTracks(connection);
       // As plain as can be: the first close() is paid for by a page that leaves, and there may be thousands of channels.
       for (let k = 0; k < all.length; k++) {
-        const { kind, seal, fires, isSilenced, guardLate } = all[k]!;
-        const objects = owned(kind);
-        const unfinished = fires === 'ended' ? ending : fires && channelClose === 'event' ? announced : [];
+        const treatment = all[k]!;
+        const objects = owned(treatment.kind);
+        const pending = treatment.fires === 'ended' ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
-          const object = objects[i]!;
           try {
-            const { readyState } = object as RTCDataChannel | MediaStreamTrack;
-            if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
-            if (guardLate) guardLate(object);
-            // Before the native close(): what the engine fires from inside it meets a closed connection.
-            if (!seal(object)) {
-              closeEarly(object);
-              continue;
-            }
-            // webrtc-adapter up to 8 gives channels a `send` of their own.
-            if (getOwnPropertyNames(object).length) add(withOwn, seal.own(object));
-            closing[closing.length] = object;
-            if (readyState !== 'closed' && readyState !== 'ended') unfinished[unfinished.length] = object;
+            if (sealFirst(treatment, objects[i]!, withOwn)) pending[pending.length] = objects[i]!;
           } catch {
             // The page froze it: it goes on as the engine has it.
           }
@@ -91,19 +107,19 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         each(withOwn, attempt);
         each(closers, (repair) => repair.closed!(connection as RTCPeerConnection));
         each(sent, (track) => ask(track, 'stop'));
-        each(ending, (track) => awaited.set(track, true));
-        inTasks(
-          realm,
-          ending,
-          (track) => {
-            // Firefox dispatches its own `ended` to listeners that never hear a page's: where the engine fires it, that one counts.
-            if (!awaited.get(track)) return;
-            awaited.set(track, false);
-            realm.fire(track, 'ended');
-          },
-          () => inTasks(realm, announced, (channel) => realm.fire(channel, 'close')),
-        );
+        each(ending, (track) => owe(track, 'ended'));
+        each(announced, (channel) => owe(channel, 'close'));
       }
     }
   });
+
+  return (channel) => {
+    const outer = closing.length;
+    const withOwn: (() => unknown)[] = [];
+    each(prepare(), (treatment) => {
+      if (treatment.kind === 'RTCDataChannel' && sealFirst(treatment, channel, withOwn)) owe(channel, 'close');
+    });
+    closing.length = outer;
+    each(withOwn, attempt);
+  };
 }

@@ -1,13 +1,14 @@
-import { type Arguments, type Method, apply, ask, each } from './natives';
+import { ask } from './engine-made';
+import { type Arguments, type Method, add, apply, contains, each } from './natives';
 import type { Realm } from './realm';
 
-/** What a member of a closed object does when it is called, read or (`name=`) set. */
-export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object) => unknown;
+/** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
+export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object, next: Method) => unknown;
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
-  /** What that is, or a function that says it when it is read; `memory` has what comes before it in the list. */
-  read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>): unknown;
+  /** What that is, or a function that says it when it is read; `memory` has what comes before it in the list. Undefined: the engine goes on saying it. */
+  read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>, realm: Realm): unknown;
 }
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
@@ -15,11 +16,22 @@ export type Fate = string | boolean | Behaviour | Keeps;
 
 export const keeps: Keeps = { read: ask };
 
-/** The same for the legacy stream getters, slow in Firefox: without transceivers there is no stream, unless one is on its way out. */
+/**
+ * The same for the legacy stream getters. Firefox warns in the console when they are called: until the page has heard that, it is not for the
+ * shim to call them, and who first asks after `close()` gets one new stream with the tracks that were sent, or received.
+ */
 export const keepsStreams: Keeps = {
-  read(connection, name, memory) {
-    const transceivers = memory.currentRemoteDescription === null && (ask(connection, 'getTransceivers') as unknown[] | undefined);
-    return transceivers && !transceivers.length ? [] : ask(connection, name);
+  read(connection, name, _memory, realm) {
+    if (!realm.warnsOfStreams) return ask(connection, name);
+    const tracks: unknown[] = [];
+    each((ask(connection, 'getTransceivers') || []) as object[], (transceiver) => {
+      const isLocal = name === 'getLocalStreams';
+      const end = isLocal || contains(String(ask(transceiver, 'currentDirection')), 'recv') ? ask(transceiver, isLocal ? 'sender' : 'receiver') : undefined;
+      const track = end && ask(end, 'track');
+      if (track) add(tracks, track);
+    });
+    let streams: unknown[] | undefined;
+    return () => streams || (streams = tracks.length ? [realm.streamOf(tracks)] : []);
   },
 };
 
@@ -29,8 +41,9 @@ export const empties: Behaviour = () => [];
 /** Does nothing. */
 export const ignores: Behaviour = () => undefined;
 
-/** Throws InvalidStateError. */
-export const refuses: Behaviour = (realm, name) => {
+/** Throws InvalidStateError; the engine's TypeError where arguments are missing comes before that. */
+export const refuses: Behaviour = (realm, name, args, self, next) => {
+  if (args.length < next.length) return apply(next, self, args);
   throw realm.refusal(name);
 };
 

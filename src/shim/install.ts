@@ -2,6 +2,7 @@ import { table, version } from '../baked';
 import { oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
 import { patchClose } from './close';
+import { noteAdapter } from './engine-made';
 import { readEnvironment } from './environment';
 import { add, attempt, each } from './natives';
 import { type Options, readOptions } from './options';
@@ -84,10 +85,11 @@ export function install(realm?: object, options: Options = {}): Handle {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patches.name(Connection.prototype, MARK, handle);
+    noteAdapter(Connection.prototype);
     if (oldEngines) patchDispatch(global, patches);
     const peerClose = createPeerClose(engine, patches, applied, chosen);
-    patchLedger(engine, patches, peerClose.watch);
-    patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
+    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
+    patchLedger(engine, patches, closeLate, peerClose.watch);
     applied.forEach((repair) => repair.live && repair.live(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.

@@ -1,6 +1,8 @@
 import { oldEngines } from '../build-flags';
+import { isAdapters, isEngineMade } from './engine-made';
 import type { Keeps } from './fates';
 import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getPrototypeOf, keys, ownDescriptor, setPrototypeOf, weakMap } from './natives';
+import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { Members } from './repair';
 import { shapedLike } from './shaped-like';
@@ -34,42 +36,78 @@ export const revive = (object: object): unknown => attempt(() => setPrototypeOf(
 /** What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. */
 export interface Sealer {
   (object: object): boolean;
-  /** What seals the members that the object has itself: the page's own, and the attributes in Chromium below 43. */
-  own(object: object): () => void;
+  /** What seals the members that the object has itself but for the page's own: webrtc-adapter's, and the attributes in Chromium below 43. */
+  own(object: object, withAttributes: boolean): () => void;
 }
+
+type Part = 'value' | 'get' | 'set';
 
 /**
  * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
- * their number, and nothing of it on a live object. It is made at the first object of a prototype.
+ * their number, and nothing of it on a live object. It is made at the first object of a prototype. What the page or a
+ * library has laid over a member, by a subclass or on the engine's prototype, before or after that, goes on running.
  */
-export function createSealer(realm: Realm, members: Members, isSilenced: IsSilenced): Sealer {
+export function createSealer(realm: Realm, patches: Patches, members: Members, isSilenced: IsSilenced): Sealer {
   const known = weakMap<object>();
   const memories = weakMap<Record<string, unknown>>();
   const kept: string[] = [];
+  const behind: Members = bare({});
   each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
 
-  /** Seals a member on `owner`, if `owner` has or inherits it. */
-  const sealMember = (owner: object, key: string): void => {
+  /** What a sealed member does; `next` is the engine's. */
+  const answer = (key: string, name: string, next: Method, self: object, args: Arguments): unknown => {
+    const fate = members[key]!;
+    // Who took it from a closed object may call it on one that lives.
+    if (isBeingClosed(self) || isClosed(self) !== isSilenced) return apply(next, self, args);
+    if (typeof fate === 'function') return fate(realm, name, args, self, next);
+    if (typeof fate !== 'object') return fate;
+    const noted = memories.get(self)![name];
+    // The engine did not say: it still answers for itself.
+    if (noted === undefined) return apply(next, self, args);
+    const value = typeof noted === 'function' ? apply(noted as Method, undefined, []) : noted;
+    // A list is handed out as a copy.
+    if (!isArray(value)) return value;
+    const copy: unknown[] = [];
+    each(value, (item) => add(copy, item));
+    return copy;
+  };
+
+  /** Seals the engine's member behind what a subclass or the like has laid over it, where that asks for `super`. */
+  const sealBehind = (prototype: object, key: string, name: string, part: Part): void => {
+    let isCovered = false;
+    for (let owner = prototype as object | null; owner && !behind[key]; owner = getPrototypeOf(owner) as object | null) {
+      const own = ownDescriptor(owner, name);
+      if (!own) continue;
+      if (!isEngineMade(own[part] as Method, name)) isCovered = true;
+      else if (!isCovered) return;
+      else {
+        behind[key] = true;
+        patches.wrap(owner, name, part, (next, self, args) => answer(key, name, next, self, args));
+      }
+    }
+  };
+
+  /** Seals a member on `owner`, if `owner` has or inherits it; on a layer, what comes to stand behind that is asked first. */
+  const sealMember = (owner: object, key: string, isLayer?: boolean): void => {
     const name = apply(replace as Method, key, ['=', '']) as string;
     const member = descriptorOf(owner, name);
     if (!member) return;
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
     const native = member[part] as Method;
-    const fate = members[key]!;
+    let engines: unknown = isLayer ? undefined : native;
     const behave = (self: object, args: Arguments) => {
-      if (isBeingClosed(self)) return apply(native, self, args);
-      if (typeof fate === 'function') return fate(realm, name, args, self);
-      if (typeof fate !== 'object') return fate;
-      const noted = memories.get(self)![name];
-      const value = typeof noted === 'function' ? apply(noted as Method, undefined, []) : noted;
-      // A list is handed out as a copy.
-      if (!isArray(value)) return value;
-      const copy: unknown[] = [];
-      each(value, (item) => add(copy, item));
-      return copy;
+      const found = isLayer && descriptorOf(getPrototypeOf(owner) as object, name);
+      const next = ((found && found[part]) || native) as Method;
+      if (next !== engines) {
+        if (!isEngineMade(next, name)) return apply(next, self, args);
+        engines = next;
+      }
+      return answer(key, name, next, self, args);
     };
-    if (typeof native === 'function') member[part] = shapedLike(native, behave);
-    else if (oldEngines) {
+    if (typeof native === 'function') {
+      if (isLayer) attempt(() => sealBehind(getPrototypeOf(owner) as object, key, name, part));
+      member[part] = shapedLike(native, behave);
+    } else if (oldEngines) {
       delete member.value;
       delete member.writable;
       member.get = shapedLike(behave as Method, behave) as () => unknown;
@@ -83,7 +121,7 @@ export function createSealer(realm: Realm, members: Members, isSilenced: IsSilen
     const memory: Record<string, unknown> = bare({});
     for (let i = 0; i < kept.length; i++) {
       const name = kept[i]!;
-      memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory);
+      memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory, realm);
     }
     return memory;
   };
@@ -96,15 +134,16 @@ export function createSealer(realm: Realm, members: Members, isSilenced: IsSilen
       layer = create(prototype) as object;
       layers.set(layer, isSilenced);
       known.set(prototype, layer);
-      each(keys(members), (key) => sealMember(layer!, key));
+      each(keys(members), (key) => sealMember(layer!, key, true));
     }
     if (kept.length) memories.set(object, remember(object));
     setPrototypeOf(object, layer);
     return true;
   }) as Sealer;
-  seal.own = (object) => () => {
+  seal.own = (object, withAttributes) => () => {
     each(keys(members), (key) => {
-      if (ownDescriptor(object, key)) sealMember(object, key);
+      const own = ownDescriptor(object, key);
+      if (own && (isAdapters(own.value) || (withAttributes && !own.get && typeof own.value !== 'function'))) sealMember(object, key);
     });
   };
   return seal;

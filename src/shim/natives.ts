@@ -61,20 +61,15 @@ export function add<Item>(list: Item[], item: Item): void {
   define(list, String(list.length), { value: item, writable: true, enumerable: true, configurable: true });
 }
 
+const { indexOf } = String.prototype;
+
+/** Whether a part occurs in a text. */
+export const contains = (text: string, part: string): boolean => (apply(indexOf as Method, text, [part]) as number) >= 0;
+
 /** What `run` returns; undefined where it throws. */
 export function attempt<Value>(run: () => Value): Value | undefined {
   try {
     return run();
-  } catch {
-    return undefined;
-  }
-}
-
-/** What a member of an object gives: its value, or what it returns; undefined where it throws. */
-export function ask(object: object, name: string): unknown {
-  try {
-    const member = (object as Record<string, unknown>)[name];
-    return typeof member === 'function' ? apply(member as Method, object, []) : member;
   } catch {
     return undefined;
   }

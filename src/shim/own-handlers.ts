@@ -1,7 +1,7 @@
 import type { IsSilenced } from './layers';
 import { ownDescriptor } from './natives';
 import type { Realm } from './realm';
-import { guardFor } from './silence';
+import { guardFor, noteListener } from './silence';
 
 /** Puts a listener before the page's handler, where no setter could be patched to do so in time. */
 export function listenBefore({ listen }: Realm, target: object, type: string, listener: unknown): void {
@@ -16,6 +16,8 @@ export function listenBefore({ listen }: Realm, target: object, type: string, li
 export function guardOwnHandlers(realm: Realm, object: object, isSilenced: IsSilenced): void {
   for (const name in object) {
     const type = name.slice(2);
-    if (name === 'on' + type && isSilenced(object, type) && ownDescriptor(object, name)) listenBefore(realm, object, type, guardFor(type));
+    if (name !== 'on' + type || !isSilenced(object, type) || !ownDescriptor(object, name)) continue;
+    noteListener(object, type);
+    listenBefore(realm, object, type, guardFor(type));
   }
 }

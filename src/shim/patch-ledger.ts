@@ -1,4 +1,5 @@
 import { oldEngines } from '../build-flags';
+import type { CloseLate } from './close';
 import { isClosed } from './layers';
 import { meetChannel } from './ledger';
 import { type Method, apply, attempt, descriptorOf, weakMap } from './natives';
@@ -13,19 +14,20 @@ const received = weakMap<boolean>();
 
 const targetOf = (typeof Event === 'function' ? descriptorOf(Event.prototype, 'target')?.get : undefined) as Method | undefined;
 
-/** Notes a channel that the peer made: the engine's own event, its first reading, and a connection that lives. */
-function meetReceived(event: Event, channel: RTCDataChannel, watch?: Watch): void {
+/** Notes a channel that the peer made, at the first reading of the engine's own event: one met on a closed connection is closed. */
+function meetReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, watch?: Watch): void {
   const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
-  if (!target || isUntrusted(event) || isClosed(target) || received.get(channel)) return;
+  if (!target || isUntrusted(event) || received.get(channel)) return;
   received.set(channel, true);
-  if (meetChannel(target, channel) && watch) watch(target);
+  if (isClosed(target)) closeLate(channel);
+  else if (meetChannel(target, channel) && watch) watch(target);
 }
 
 /**
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
  * and in the `channel` getter of the event, the only way to a channel that the peer made.
  */
-export function patchLedger(realm: Realm, patches: Patches, watch?: Watch): void {
+export function patchLedger(realm: Realm, patches: Patches, closeLate: CloseLate, watch?: Watch): void {
   patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
     const channel = apply(next, self, args) as RTCDataChannel;
     // As plain as can be: in Firefox all of it is seen in what the call costs.
@@ -40,19 +42,19 @@ export function patchLedger(realm: Realm, patches: Patches, watch?: Watch): void
   if (RTCDataChannelEvent) {
     patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
       const channel = apply(next, self, []) as RTCDataChannel;
-      attempt(() => meetReceived(self as Event, channel, watch));
+      attempt(() => meetReceived(self as Event, channel, closeLate, watch));
       return channel;
     });
-  } else if (oldEngines) meetInEvents(realm, patches);
+  } else if (oldEngines) meetInEvents(realm, patches, closeLate);
 }
 
 /**
  * Chromium below 56 has no name for that event, below 43 no getter: a listener of ours meets the channel, before the
  * page's first one, and before its handler at the latest when the peer is about to be heard of.
  */
-function meetInEvents(realm: Realm, patches: Patches): void {
+function meetInEvents(realm: Realm, patches: Patches, closeLate: CloseLate): void {
   const begun = weakMap<boolean>();
-  const meet = (event: RTCDataChannelEvent) => meetReceived(event, event.channel);
+  const meet = (event: RTCDataChannelEvent) => meetReceived(event, event.channel, closeLate);
   ['addEventListener', 'setRemoteDescription'].forEach((name) =>
     patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
       if (!begun.get(self)) {

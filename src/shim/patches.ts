@@ -1,3 +1,4 @@
+import { noteOwn } from './engine-made';
 import { shapedLike } from './shaped-like';
 import { type Arguments, type Method, add, apply, attempt, bare, define, ownDescriptor, getPrototypeOf } from './natives';
 
@@ -46,6 +47,7 @@ export function createPatches(): Patches {
       if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
       const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
+      noteOwn(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
     name(owner, name, value) {

@@ -1,13 +1,13 @@
 import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
-import { inTasks } from './in-tasks';
 import { channelsOf } from './ledger';
+import { ask } from './engine-made';
 import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
 import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
-import { guardFor, stop } from './silence';
+import { guardFor, isListenedTo, owed, settle, stop } from './silence';
 import { isUntrusted } from './trusted';
 
 /** What a channel reads when the peer has closed: "closing" until its turn. */
@@ -16,8 +16,14 @@ const stages = weakMap<'closing' | 'closed'>();
 /** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
 const PATIENCE = 40;
 
-/** Closes a channel of a connection that is closed here while its turn is still to come. */
-export const closeEarly = (channel: object): unknown => stages.get(channel) && stages.set(channel, 'closed');
+/** Which of them the page has closed since. */
+const closedHere = weakMap<boolean>();
+
+/** Closes a channel of a connection that is closed here when its peer has closed, and its turn may still be to come. */
+export function closeEarly(channel: object): void {
+  closedHere.set(channel, true);
+  if (stages.get(channel)) stages.set(channel, 'closed');
+}
 
 type Turn = [channel: object, type: PeerEvent];
 
@@ -64,13 +70,17 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
   };
   const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
-  const seal = createSealer(realm, bare({ readyState, send: refuses, close: ignores }), isSilenced);
+  // No clause is about that before the page closes its side: it does as in the engine.
+  const send: Behaviour = (_realm, name, args, channel, next) => (closedHere.get(channel) ? refuses(realm, name, args, channel, next) : apply(next, channel, args));
+  const seal = createSealer(realm, patches, bare({ readyState, send, close: ignores }), isSilenced);
 
   // No iterator: pages patch those of lists.
   const take = ({ 0: channel, 1: type }: Turn) => {
     const isLate = type !== 'close' && stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
-    if (!isLate && ours[type] && (type !== 'error' || wantsError)) realm.fire(channel, type);
+    if (isLate || !ours[type]) return;
+    if (type === 'close') settle(realm, channel, type);
+    else if ((type !== 'error' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
   };
 
   const closeChannels = (connection: object) => {
@@ -78,17 +88,20 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     let silent = 0;
     let started = false;
     const start = () => {
-      if (!started) inTasks(realm, turns, take);
+      if (!started) each(turns, (turn) => realm.task(() => take(turn)));
       started = true;
     };
     each(channelsOf(connection), (channel) =>
       attempt(() => {
-        const { readyState } = channel;
-        if (readyState === 'closed' || !seal(channel)) return;
+        const readyState = ask(channel, 'readyState');
+        // Where the page has broken it, there is no telling.
+        if (!readyState || readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
-        // Whoever began to close it, its `closing` is out.
+        owed.set(channel, 'ours');
+        // What the page itself was closing has had its turn, and has lost nothing unless data is still waiting. Firefox begins to close a channel
+        // as the peer does, and has fired `closing` then.
         if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
-        add<Turn>(turns, [channel, 'error']);
+        if (readyState !== 'closing' || closingHeard.get(channel) || ask(channel, 'bufferedAmount')) add<Turn>(turns, [channel, 'error']);
         add<Turn>(turns, [channel, 'close']);
         silent++;
         heard.set(channel, () => --silent || start());
@@ -135,7 +148,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   /** Chromium 138 and 156 leave out `closing` on some received channels. */
   function completeClosing(this: object, event: RTCErrorEvent): void {
     attempt(() => {
-      if (closingHeard.get(this) || !patches.isActive() || !tellsOfPeer(event) || !seal(this)) return;
+      if (closingHeard.get(this) || !isListenedTo(this, 'closing') || !patches.isActive() || !tellsOfPeer(event) || !seal(this)) return;
       stages.set(this, 'closing');
       realm.fire(this, 'closing');
       // The page has closed its side in there: what comes is no news.
@@ -159,8 +172,10 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     watch: isNeeded ? startWatching : undefined,
     precede(channel, type) {
       const isError = type === 'error';
-      if (ours.closing && type === 'closing') realm.listen(channel, type, hearClosing);
-      if (ours.closing && (isError || type === 'closing')) realm.listen(channel, 'error', completeClosing);
+      if (isNeeded && (isError || type === 'closing')) {
+        realm.listen(channel, 'closing', hearClosing);
+        if (ours.closing) realm.listen(channel, 'error', completeClosing);
+      }
       if (isError && !wantsError) realm.listen(channel, type, muffle);
     },
   };

@@ -1,6 +1,7 @@
 import { oldEngines } from '../build-flags';
 import { channelsOf } from './ledger';
-import { add, ask, bare, each } from './natives';
+import { ask } from './engine-made';
+import { add, bare, each } from './natives';
 import type { Kind } from './realm';
 
 /** What the objects give under one name, as often as they do; after what is there already. */

@@ -12,6 +12,7 @@ export interface Global {
   DOMException: typeof DOMException;
   MessageChannel?: typeof MessageChannel;
   MessagePort?: Interface;
+  MediaStream?: typeof MediaStream;
   RTCDataChannelEvent?: Interface;
   RTCError?: typeof RTCError;
   RTCErrorEvent?: typeof RTCErrorEvent;
@@ -46,6 +47,10 @@ export interface Realm {
   refusal(call: string): unknown;
   /** Runs `run` in a task of its own. */
   task(run: () => void): void;
+  /** A stream of its own with these tracks. */
+  streamOf(tracks: unknown[]): unknown;
+  /** Whether the engine would warn the page, for the first time, of the legacy stream getters (Firefox). */
+  warnsOfStreams: boolean;
   Promise: PromiseConstructor;
 }
 
@@ -78,7 +83,7 @@ export function findConnection(global: Global): Realm['Connection'] | undefined 
  */
 export function readRealm(global: Global, Connection: Realm['Connection']): Realm {
   const { prototype } = Connection;
-  const { Event, EventTarget, DOMException, Promise, setTimeout } = global;
+  const { Event, EventTarget, DOMException, MediaStream, Promise, setTimeout } = global;
   const targets = (EventTarget || Connection).prototype;
   const { addEventListener: listen, dispatchEvent: dispatch } = targets as unknown as Record<string, Method>;
   if (typeof listen !== 'function' || typeof dispatch !== 'function') throw new TypeError('EventTarget has no methods');
@@ -142,6 +147,8 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
         return create(DOMException.prototype, { name: { value: name }, message: { value: message }, code: { value: 11 } });
       }
     },
+    streamOf: (tracks) => new MediaStream!(tracks as MediaStreamTrack[]),
+    warnsOfStreams: 'peerIdentity' in prototype,
     later: (run, milliseconds) => setTimeout(run, milliseconds),
     task: tasks(global),
   };

@@ -4,7 +4,7 @@ import type { Options } from './options';
 
 /**
  * The table as the bundle holds it: for each engine, and each clause in the order of the contract, the versions in which
- * the engine keeps it: from, to, from, to, …, all measured. 0 stands for none.
+ * the engine keeps it, and where `from` is negative those in which it breaks it: from, to, from, to, ..., all measured. 0 stands for none.
  */
 export type Table = { [engine in Engine]?: (readonly number[] | 0)[] };
 
@@ -15,19 +15,23 @@ export interface Decision {
 }
 
 /**
- * Decides about one clause; `kept` are the versions in which this engine keeps it. What the table does not know is
- * repaired: a repair is a no-op where the engine keeps the clause.
+ * Decides about one clause; `measured` are the versions in which this engine keeps it or breaks it. What the table does
+ * not know is repaired: a repair is a no-op where the engine keeps the clause.
  */
-export function select(id: ClauseId, kept: readonly number[], { engine, version }: Environment, options: Required<Options>): Decision {
+export function select(id: ClauseId, measured: readonly number[], { engine, version }: Environment, options: Required<Options>): Decision {
   // What is to be silent has to be held back first.
   const isHeld =
     (options.channelClose === 'silent' && id === 'channels-fire-close-once') || (options.peerCloseError === 'none' && id === 'peer-close-channels-fire-error');
   const choice = isHeld ? 'force' : options.clauses[id];
   if (choice === 'off') return { decision: choice, because: 'option' };
   if (choice === 'force') return { decision: 'applied', because: 'option' };
-  for (let i = 0; i < kept.length; i += 2) {
-    if (version! >= kept[i]! && version! <= kept[i + 1]!) {
-      return { decision: 'not-needed', because: engine + ' ' + kept[i] + '–' + kept[i + 1] + ' keeps it' };
+  for (let i = 0; i < measured.length; i += 2) {
+    const isKept = measured[i]! > 0;
+    const from = isKept ? measured[i]! : -measured[i]!;
+    const to = measured[i + 1]!;
+    if (version! >= from && version! <= to) {
+      const versions = engine + ' ' + from + (from < to ? ' to ' + to : '');
+      return { decision: isKept ? 'not-needed' : 'applied', because: versions + (isKept ? ' keeps' : ' breaks') + ' it in each measured build' };
     }
   }
   return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };

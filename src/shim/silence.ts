@@ -7,8 +7,44 @@ import type { Kind, Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
 import { isUntrusted } from './trusted';
 
-/** The tracks whose one `ended` is to come: the engine's own, if it comes in time, or else the shim's. */
-export const awaited = weakMap<boolean>();
+/**
+ * What closed objects owe the page, their one `close` or `ended`: with `ours` the engine's is held back, with `either` the first that
+ * comes counts, and after `done` none is to follow. What owes nothing has the engine's.
+ */
+export const owed = weakMap<'ours' | 'either' | 'done'>();
+
+/** Whether an event is the last of its object, of which there is to be one. */
+const isLast = (type: string) => type === 'close' || type === 'ended';
+
+const listening: Record<string, Weak<boolean>> = bare({});
+
+/** Notes that the page listens, or may, behind the guard. Who listens past it, through no member that is patched, hears the engine's events. */
+export const noteListener = (object: object, type: string): unknown => (listening[type] || (listening[type] = weakMap())).set(object, true);
+
+/** Whether the page is known to have listened to an event, so that the engine's is held back where the shim fires its own. */
+export const isListenedTo = (object: object, type: string): unknown => listening[type] && listening[type].get(object);
+
+let heard = false;
+const noteHeard = () => (heard = true);
+
+/** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
+export function hearsScripts({ listen, fire }: Realm, object: object): boolean {
+  heard = false;
+  listen(object, 'rtc-close-shim', noteHeard);
+  fire(object, 'rtc-close-shim');
+  return heard;
+}
+
+/** Fires what an object owes, unless the engine has, or nobody is known to listen: then the engine's is let through. */
+export function settle({ fire }: Realm, object: object, type: string): void {
+  const state = owed.get(object);
+  if (!isListenedTo(object, type)) {
+    if (state === 'ours') owed.set(object, 'either');
+  } else if (state !== 'done') {
+    owed.set(object, 'done');
+    fire(object, type);
+  }
+}
 
 /** `stopImmediatePropagation`. */
 export const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
@@ -24,8 +60,10 @@ export const guardFor = (type: string): ((this: object, event: Event) => void) =
   (guards[type] = function (event) {
     const isSilenced = isClosed(this);
     if (!isSilenced || isUntrusted(event) || !isSilenced(this, type)) return;
-    if (type === 'ended' && awaited.get(this)) awaited.set(this, false);
-    else apply(stop, event, []);
+    const state = owed.get(this);
+    // Who listens past the guard has the engine's, where nobody would hear the shim's.
+    if (!isLast(type) || state === 'done' || (state === 'ours' && isListenedTo(this, type))) apply(stop, event, []);
+    else if (state) owed.set(this, 'done');
   });
 
 /** What is held back on objects of one kind. */
@@ -52,7 +90,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
   each(keys(kinds) as Kind[], (kind) => {
     const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
     const isSilenced: IsSilenced = (object, type) =>
-      type === 'close' || type === 'ended' ? type === fires[kind] : !!all[kind] && 'on' + type in object;
+      isLast(type) ? type === fires[kind] : !!all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
     add(silences, { kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
   });
@@ -68,17 +106,21 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
   let late: Weak<boolean> | undefined;
   const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.ours[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
+    noteListener(object, type);
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
     if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
     else realm.listen(object, type, guardFor(type));
     if (ofPeer) ofPeer.precede(object, type);
   };
-  patches.wrap(prototype, 'addEventListener', 'value', (next, self, args: Arguments) => {
-    const type = args[0];
-    // What is no such object is the engine's to refuse.
-    attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[2]));
-    return apply(next, self, args);
-  });
+  // `when()` (Chromium 135) listens by itself, once it is subscribed to.
+  each(['when', 'addEventListener'], (name, i) =>
+    patches.wrap(prototype, name, 'value', (next, self, args: Arguments) => {
+      const type = args[0];
+      // Called on what is no such object, it throws in the engine.
+      attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[i + 1]));
+      return apply(next, self, args);
+    }),
+  );
   for (const name in prototype) {
     const type = name.slice(2);
     if (name !== 'on' + type || !isGuarded(prototype, type)) continue;

@@ -19,6 +19,7 @@ import { systemPlaces } from './system-places.mjs';
  * @property {Record<string, string>} env to be added to the environment it runs in
  * @property {'system' | 'playwright' | 'npm' | 'museum'} source
  * @property {import('./host-missing.mjs').Host} [host] what starts it, where it does not start by itself
+ * @property {string} [root] the file system it runs in, where that is not this machine's
  * @property {import('./launch-arguments.mjs').Extra} [extra] what a run adds to how it is started; the museum's hosts leave it out
  *
  * @typedef {object} Missing a browser that can't be used here

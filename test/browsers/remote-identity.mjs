@@ -1,16 +1,9 @@
-/** @typedef {{ engine: import('./find-browsers.mjs').Engine | 'safari', version: string }} Identity */
+import { engineOf } from '../../src/measurement/engine-of.mjs';
+
+/** @typedef {import('../../src/measurement/engine-of.mjs').Identity} Identity */
 
 // Browsers whose own version is their engine's; Edge, Opera and others count for themselves.
 const NAMESAKES = new Set(['chrome', 'chromium', 'chrome-headless-shell', 'firefox', 'safari']);
-
-/** User-agent patterns in the order in which they decide; the group is the version. */
-const PATTERNS = /** @type {[RegExp, Identity['engine'] | undefined][]} */ ([
-  // These name engines that they are not.
-  [/Edge\/|Trident\//, undefined],
-  [/Chrom(?:e|ium)\/([\d.]+)/, 'chromium'],
-  [/Firefox\/([\d.]+)/, 'firefox'],
-  [/^(?!.*(?:Cri|Fxi|Edgi)OS).*Version\/([\d.]+).* Safari\//, 'safari'],
-]);
 
 /**
  * The engine of a remote browser and its version: all of it where the session knows the engine's own, else what the user agent tells, which may end in zeros.
@@ -20,9 +13,8 @@ const PATTERNS = /** @type {[RegExp, Identity['engine'] | undefined][]} */ ([
  * @throws when that is no engine of the matrix
  */
 export function remoteIdentity({ browserName, browserVersion }, userAgent) {
-  const [pattern, engine] = PATTERNS.find(([one]) => one.test(userAgent)) ?? [];
-  const told = pattern?.exec(userAgent)?.[1];
-  if (!engine || !told) throw new Error(`its engine is none that is measured: ${browserName} ${browserVersion} (${userAgent})`);
-  const isOwn = NAMESAKES.has(browserName.toLowerCase()) && browserVersion.split('.')[0] === told.split('.')[0];
-  return { engine, version: isOwn ? browserVersion : told };
+  const told = engineOf(userAgent);
+  if (!told) throw new Error(`its engine is none that is measured: ${browserName} ${browserVersion} (${userAgent})`);
+  const isOwn = NAMESAKES.has(browserName.toLowerCase()) && browserVersion.split('.')[0] === told.version.split('.')[0];
+  return isOwn ? { ...told, version: browserVersion } : told;
 }

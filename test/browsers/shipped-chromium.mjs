@@ -4,14 +4,13 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { cached } from './cache-folder.mjs';
+import { fontsConf } from './fonts-conf.mjs';
 import { untar } from './untar.mjs';
 
 const BINARY = /^chromium.*\.br$/;
 // Newest first: a package that holds several sets of libraries was linked against the first of these.
 const LIBRARIES = ['al2023.tar.br', 'al2.tar.br', 'aws.tar.br'];
 const FONTS = 'fonts.tar.br';
-// Where a machine has no font at all, Chromium crashes at the first text that it draws.
-const FONTS_CONF = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir prefix="relative">fonts</dir></fontconfig>\n';
 
 /**
  * Unpacks (once) the Chromium that an npm package carries in its `bin` folder and says how to run it.
@@ -63,5 +62,5 @@ export async function unpackChromium(bin, folder) {
   if (libraries) await untar(join(bin, libraries), createBrotliDecompress(), folder, 'lib');
   if (!names.includes(FONTS)) return;
   await untar(join(bin, FONTS), createBrotliDecompress(), folder, 'fonts');
-  await writeFile(join(folder, 'fonts.conf'), FONTS_CONF);
+  await writeFile(join(folder, 'fonts.conf'), fontsConf('fonts'));
 }

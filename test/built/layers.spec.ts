@@ -91,7 +91,8 @@ for (const layer of layers) {
     for (const when of Object.keys(orders)) {
       test(`loaded ${when} the script tag: the contract holds, it does what it is for, and nothing is said`, () => {
         const [alone, shim, both] = [look(layer.name), look('shim'), look(`${layer.name} ${when}`)];
-        expect(contract(both.seen)).toEqual(contract(shim.seen));
+        const natively = Object.fromEntries((layer.asksEngine ?? []).map((call) => [call, alone.seen.calls![call]]));
+        expect(contract(both.seen)).toEqual({ ...contract(shim.seen), calls: { ...shim.seen.calls, ...natively } });
         expect(alone.told).toMatchObject(layer.tells);
         expect(both.told).toEqual(alone.told);
         // How often it is said is the network's affair.

@@ -19,13 +19,13 @@ const NO_LINES = Object.fromEntries(
  */
 export function listBuilds(builds, measurements) {
   const table = new Table({
-    head: ['build', 'version', 'from', 'here', 'measured'],
+    head: ['build', 'version', 'from', 'here', 'clauses that it was measured to break'],
     chars: { ...NO_LINES, middle: '  ' },
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
   for (const build of builds) {
     const measurement = measurements.find(({ engine, version }) => engine === build.engine && version === build.version);
-    table.push([build.name, build.version, originOf(build), whereabouts(build), measurement ? knowledge(measurement) : 'no']);
+    table.push([build.name, build.version, originOf(build), whereabouts(build), measurement ? knowledge(measurement) : 'not measured']);
   }
   return table.toString().replace(/ +$/gm, '');
 }
@@ -42,6 +42,6 @@ function whereabouts(build) {
 /** @param {import('./measurement.mjs').Measurement} measurement */
 function knowledge(measurement) {
   const broken = (/** @type {'native' | 'shimmed'} */ mode) => Object.values(findingsOf(measurement, mode)).filter(({ verdict }) => verdict === 'broken').length;
-  const old = measurement.suite === SUITE_VERSION ? '' : ` by suite ${measurement.suite}, now ${SUITE_VERSION}`;
-  return `${broken('native')} broken, shimmed ${broken('shimmed')}${old}`;
+  const old = measurement.suite === SUITE_VERSION ? '' : ` (by version ${measurement.suite} of the suite; it is ${SUITE_VERSION} now: measure it again)`;
+  return `${broken('native')} of ${Object.keys(measurement.clauses).length} natively, ${broken('shimmed') || 'none'} with the shim${old}`;
 }

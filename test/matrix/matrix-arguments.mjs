@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
+import { RUNS } from '../../src/measurement/contribution.mjs';
 
 export const HELP = `npm run matrix -- [options] [builds]
 npm run matrix -- --remote URL [--browser NAME]... [options]
+npm run matrix -- --import FILE...
 
 Runs the conformance suite, natively and with the shim of dist/, in real browser builds, and writes what it saw to
-test/matrix/measurements/. Builds that are not here yet are fetched from npm into a cache outside of the repository.
+test/matrix/measurements/. Builds that are not here yet are fetched into a cache outside of the repository: from npm, or
+(400 to 700 MB each) with apt from Debian's archive, of which nothing is installed.
 
-builds       names (chromium@64, firefox@153), an engine (firefox), or ranges (chromium@64-80); without any: all
+builds       names (chromium@64, qtwebengine@87), an engine (firefox), or ranges (chromium@64-80); without any: all
 
   --list       say what builds there are, where they come from and what is known of them; run nothing
   --quick      six builds, old and new, for CI
@@ -26,6 +29,12 @@ In browsers behind a WebDriver endpoint (a Selenium Grid, a cloud of devices, a 
   --host NAME            serve the pages at this name or address of this machine, for browsers on another one; without it
                          only this machine reaches them, and with it all that reach NAME can read dist/ and post reports
 
+Of visitors, who have what nobody here has:
+
+  --import FILE...       check files that the playground offered, and store those that stand as contributed: a word beside
+                         measured and cited, which outvotes no measurement
+  --contribution FOLDER  also write such a file of each browser that is run, which then is run three times
+
 A version that was measured otherwise already is compared with that measurement, which stays as it is.
 
 Ends with exit code 1 when a build could not be measured, or a clause does not hold in it with the shim.
@@ -35,14 +44,15 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
 
 /**
  * @typedef {object} MatrixArguments
- * @property {'help' | 'list' | 'run'} action
- * @property {string[]} patterns none: all builds
+ * @property {'help' | 'list' | 'run' | 'import'} action
+ * @property {string[]} patterns none: all builds; with `import` the files
  * @property {boolean} quick
  * @property {boolean} check
  * @property {boolean} fresh
  * @property {boolean} withAdapter
  * @property {number} repeat
  * @property {number} jobs
+ * @property {string} [contribution] a folder
  * @property {RemoteArguments} [remote]
  *
  * @typedef {object} RemoteArguments
@@ -66,25 +76,32 @@ export function readMatrixArguments(args) {
     args,
     allowPositionals: true,
     options: {
-      help: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, repeat: number('1'), jobs: number('2'),
-      remote: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
+      help: flag, import: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, repeat: number('1'), jobs: number('2'),
+      remote: text, contribution: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
     },
   });
+  if (values.import) {
+    const others = Object.entries(values).filter(([name, value]) => !['import', 'help', 'repeat', 'jobs'].includes(name) && value).map(([name]) => `--${name}`);
+    if (others.length) throw new TypeError(`--import and ${others.join(' ')}: files are checked and stored, nothing is run`);
+    if (!positionals.length && !values.help) throw new TypeError('--import: name the files that the playground offered');
+  }
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
   if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
   const stored = [values.check && '--check', values.fresh && '--fresh'].filter(Boolean);
+  if (values['with-adapter'] && values.contribution !== undefined) throw new TypeError('--with-adapter and --contribution: what is contributed is the shim alone');
   if (values['with-adapter'] && stored.length) throw new TypeError(`--with-adapter and ${stored.join(' ')}: with adapter nothing is stored or compared`);
   const alone = [values.list && '--list', ...chosen].filter(Boolean);
   if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
   return {
-    action: values.help ? 'help' : values.list ? 'list' : 'run',
+    action: values.help ? 'help' : values.import ? 'import' : values.list ? 'list' : 'run',
     patterns: positionals,
     quick: values.quick,
     check: values.check,
     fresh: values.fresh,
     withAdapter: values['with-adapter'],
-    repeat: count('--repeat', values.repeat, 20),
+    repeat: values.contribution === undefined ? count('--repeat', values.repeat, 20) : RUNS,
     jobs: count('--jobs', values.jobs, 2),
+    ...(values.contribution !== undefined && { contribution: values.contribution }),
     remote: remoteArguments(values),
   };
 }
@@ -106,12 +123,12 @@ function remoteArguments({ remote, browser, capabilities, host }) {
 }
 
 /**
- * The names of the builds of `--quick`: four of the museum, where much changed, and the newest of each engine.
- * @param {readonly { name: string, engine: string }[]} catalogue oldest first within an engine
+ * The names of the builds of `--quick`: four of the museum, where much changed, and the newest of each engine that no packages of Debian have to be unpacked for.
+ * @param {readonly { name: string, engine: string, suite?: string }[]} catalogue oldest first within an engine
  * @returns {string[]}
  */
 export function quickBuilds(catalogue) {
-  const newest = new Map(catalogue.map(({ engine, name }) => [engine, name]));
+  const newest = new Map(catalogue.filter(({ suite }) => suite === undefined).map(({ engine, name }) => [engine, name]));
   return [...new Set([...QUICK, ...newest.values()])].filter((name) => catalogue.some((build) => build.name === name));
 }
 

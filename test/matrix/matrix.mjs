@@ -2,6 +2,7 @@ import { buildCatalogue } from '../browsers/build-catalogue.mjs';
 import { findBrowsers } from '../browsers/find-browsers.mjs';
 import { hostMissing } from '../browsers/host-missing.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
+import { importContributions } from './import-contributions.mjs';
 import { listBuilds } from './list-builds.mjs';
 import { HELP, quickBuilds, readMatrixArguments } from './matrix-arguments.mjs';
 import { measureBuilds } from './measure-builds.mjs';
@@ -19,10 +20,16 @@ const say = (/** @type {string} */ text) => void process.stdout.write(`${text}\n
 async function matrix(args) {
   const { action, patterns, quick, remote, withAdapter, ...how } = readMatrixArguments(args);
   if (action === 'help') return say(HELP.trimEnd()), true;
+  if (action === 'import') return told(await importContributions(patterns, { say }));
   const builds = remote ? [] : await chooseBuilds(quick, patterns);
   if (action === 'list') return say(listBuilds(builds, readMeasurements())), true;
   const candidates = remote ? remoteCandidates(remote) : builds.filter(canRun).map((build) => ({ name: build.name, find: async () => build }));
   const problems = await (withAdapter ? tryWithAdapter : measureBuilds)(candidates, { ...how, say });
+  return told(problems);
+}
+
+/** @param {string[]} problems */
+function told(problems) {
   if (problems.length) say(`\n${problems.join('\n')}`);
   return problems.length === 0;
 }

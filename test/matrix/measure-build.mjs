@@ -1,5 +1,6 @@
 import { fetchBuild } from '../browsers/fetch-build.mjs';
-import { addUp, findingsOf, toMeasurement } from './measurement.mjs';
+import { addUp } from '../../src/measurement/findings.mjs';
+import { findingsOf, toMeasurement } from './measurement.mjs';
 import { runPatiently } from './run-patiently.mjs';
 import { SUITE_VERSION } from './suite-version.mjs';
 
@@ -10,6 +11,7 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @property {Measurement} [previous] of the same build: what it was seen to do natively then counts on
  * @property {number} [repeat] runs of either kind; engines have behaviours that show only sometimes. Default 1
  * @property {(step: string) => void} [onProgress] is told what was done
+ * @property {(seen: { browser: import('../../src/measurement/contribution.mjs').Browser, runs: import('../../src/measurement/contribution.mjs').ContributedRun[] }) => void} [onRuns] is given what each run found, as a visitor's contribution has it
  */
 
 /**
@@ -18,7 +20,7 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @param {MeasureOptions} options
  * @returns {Promise<Measurement>}
  */
-export async function measureBuild(build, { previous, repeat = 1, onProgress = () => {} } = {}) {
+export async function measureBuild(build, { previous, repeat = 1, onProgress = () => {}, onRuns = () => {} } = {}) {
   const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (step) => onProgress(step) });
   const run = async (/** @type {boolean} */ shimmed) => {
     const done = await runPatiently(browser, shimmed);
@@ -28,17 +30,21 @@ export async function measureBuild(build, { previous, repeat = 1, onProgress = (
   };
   const native = isSameSuite(previous) ? [findingsOf(previous, 'native')] : [];
   const shimmed = [];
+  const runs = [];
   let platform = '';
+  let naming;
   for (let i = 0; i < repeat; i++) {
     const nativeRun = await run(false);
-    platform = nativeRun.platform;
+    ({ platform, naming } = nativeRun);
     native.push(nativeRun.findings);
     const shimmedRun = await run(true);
     // The shim may have changed since: what was once seen of it does not count on.
     shimmed.push(shimmedRun.findings);
     // What breaks although the table says that it needs no repair is the engine's own doing.
     native.push(brokenOf(shimmedRun));
+    runs.push({ native: nativeRun.findings, shimmed: shimmedRun.findings });
   }
+  if (naming) onRuns({ browser: naming, runs });
   return toMeasurement(build, platform, { native: addUp(native), shimmed: addUp(shimmed) });
 }
 

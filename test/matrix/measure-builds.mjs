@@ -4,6 +4,7 @@ import { measureBuild } from './measure-build.mjs';
 import { differences } from './measurement.mjs';
 import { readMeasurements, writeMeasurement } from './measurement-files.mjs';
 import { createProgress } from './progress.mjs';
+import { writeContribution } from './write-contribution.mjs';
 import { shortfalls } from './shortfalls.mjs';
 
 /**
@@ -19,6 +20,7 @@ import { shortfalls } from './shortfalls.mjs';
  * @property {number} jobs
  * @property {(line: string) => void} say
  * @property {string} [folder] of the measurements
+ * @property {string} [contribution] a folder for a file of each browser, as the playground offers it
  */
 
 /**
@@ -27,7 +29,7 @@ import { shortfalls } from './shortfalls.mjs';
  * @param {Options} options
  * @returns {Promise<string[]>} what is wrong: builds that were not measured, that are not as their measurement says, or where the shim falls short
  */
-export async function measureBuilds(candidates, { check, fresh, repeat, jobs, say, folder }) {
+export async function measureBuilds(candidates, { check, fresh, repeat, jobs, say, folder, contribution }) {
   const measurements = readMeasurements(folder);
   const progress = createProgress(candidates.length, say);
   /** @type {string[]} */
@@ -36,7 +38,9 @@ export async function measureBuilds(candidates, { check, fresh, repeat, jobs, sa
     try {
       const build = await find();
       const known = measurements.find(({ engine, version }) => engine === build.engine && version === build.version);
-      const measurement = await measureBuild(build, { previous: fresh ? undefined : known, repeat, onProgress: (step) => progress.note(name, step) });
+      const onProgress = (/** @type {string} */ step) => progress.note(name, step);
+      const onRuns = contribution === undefined ? undefined : (/** @type {Parameters<typeof writeContribution>[0]} */ seen) => onProgress(`written: ${writeContribution(seen, contribution)}`);
+      const measurement = await measureBuild(build, { previous: fresh ? undefined : known, repeat, onProgress, onRuns });
       // A remote browser comes and goes: what was measured of a build that stays is not replaced.
       const isCompared = check || (known !== undefined && measurement.build === 'remote' && known.build !== 'remote');
       const changes = isCompared ? differences(known, measurement) : [];

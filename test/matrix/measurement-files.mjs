@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -6,12 +6,17 @@ import { join } from 'node:path';
 
 const FOLDER = fileURLToPath(new URL('./measurements/', import.meta.url));
 
+/** Where the measurements are that visitors made: beside those that the matrix made, and never among them. */
+export const CONTRIBUTED = fileURLToPath(new URL('./contributed/', import.meta.url));
+
 /**
  * All measurements, oldest version first within an engine.
  * @param {string} folder
  * @returns {Measurement[]}
  */
 export function readMeasurements(folder = FOLDER) {
+  // Nothing may have been contributed yet.
+  if (folder !== FOLDER && !existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => read(join(folder, name)))

@@ -1,5 +1,5 @@
+import { toFindings } from '../../src/measurement/findings.mjs';
 import { runSuite } from '../suite/run-suite.mjs';
-import { toFindings } from './measurement.mjs';
 
 /** What is stored of an engine that doesn't live through `getStats()`; crash and deadlock are two ends of one race. */
 export const STATS_CRASH = 'the engine crashes or hangs, not every time, when getStats() is called around close()';
@@ -14,6 +14,7 @@ const STATS_STEP = 'calls afterwards';
  * @typedef {object} PatientRun
  * @property {import('./measurement.mjs').Findings} findings
  * @property {string} platform
+ * @property {import('../../src/measurement/contribution.mjs').Browser} naming how the browser names itself
  * @property {string[]} leftToEngine the clauses that the shim did not repair, since the table says that the engine keeps them
  * @property {string[]} failures of the attempts before
  */
@@ -36,12 +37,12 @@ export async function runPatiently(browser, shimmed, run = runSuite) {
     const withoutStats = failures.length === 2;
     let step = '';
     try {
-      const { checked, platform, report } = await run(browser, { shimmed, withoutStats, timeoutMs, onProgress: (next) => (step = next) });
+      const { checked, platform, browser: naming, report } = await run(browser, { shimmed, withoutStats, timeoutMs, onProgress: (next) => (step = next) });
       const findings = toFindings(checked.results);
       // The one clause that the step is about: nothing else in it has ever ended an engine.
       if (atStats > 0) findings['stats-stay-available'] = { verdict: 'broken', observed: [STATS_CRASH] };
       const leftToEngine = report.filter(({ decision }) => decision === 'not-needed').map(({ id }) => id);
-      return { findings, platform, leftToEngine, failures };
+      return { findings, platform, naming, leftToEngine, failures };
     } catch (error) {
       failures.push(error instanceof Error ? error.message : String(error));
       if (step === STATS_STEP) atStats += 1;

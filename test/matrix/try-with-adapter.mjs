@@ -1,7 +1,8 @@
+import { addUp } from '../../src/measurement/findings.mjs';
 import { fetchBuild } from '../browsers/fetch-build.mjs';
 import { runSuite } from '../suite/run-suite.mjs';
 import { inParallel } from './in-parallel.mjs';
-import { addUp, toMeasurement } from './measurement.mjs';
+import { toMeasurement } from './measurement.mjs';
 import { createProgress } from './progress.mjs';
 import { runPatiently } from './run-patiently.mjs';
 import { shortfalls } from './shortfalls.mjs';

@@ -31,17 +31,19 @@ export interface Behaviour {
   statesTurnAfter: number | undefined;
   /** What the connection fires in a later task. */
   connectionFires: readonly string[];
-  /** What the connection fires before `close()` returns. */
+  /** What the connection fires before `close()` returns, each when its state has turned. */
   connectionFiresInside: readonly string[];
   /** Events of any target that fire after `close()` when they were queued before it. */
   queuedStillFire: readonly string[];
 
-  /** What open channels read when `close()` has returned. */
-  channelsRead: 'closed' | 'closing' | 'as before';
-  /** What an open channel fires when it turns closed, in this order. */
-  channelEvents: readonly string[];
+  /** What open channels read when `close()` has returned; `all closing`: connecting ones, too. */
+  channelsRead: 'closed' | 'closing' | 'all closing' | 'as before';
+  /** What an open channel fires when it turns closed, in this order; undefined: it stays open for ever. */
+  channelEvents: readonly string[] | undefined;
   /** What a channel fires that never opened; undefined: it stays connecting for ever. */
   unopenedEvents: readonly string[] | undefined;
+  /** A channel that was closing when `close()` came reads so for ever, and fires nothing. */
+  closingForEver: boolean;
   /** The order of the channels' events. */
   channelOrder: 'met' | 'reversed';
   /** What a channel reads at once when it is closed alone. */
@@ -62,15 +64,21 @@ export interface Behaviour {
 
   /** When received tracks end. */
   tracksEnd: 'later' | 'inside' | 'never';
+  /** After how many milliseconds, where it is later: 0 is a task that stands before all that a page posts after `close()`. */
+  tracksEndAfter: number;
+  /** Listeners of a track hear nothing that a page dispatches; its handlers do. */
+  tracksAreDeaf: boolean;
   /** What received tracks fire before `close()` returns. */
   tracksFireInside: readonly string[];
   /** Transports that go on reading what they read. */
   staleTransports: readonly Transport[];
+  /** Transports that turn closed in a later task, and fire `statechange` then. */
+  transportsTurnLater: readonly Transport[];
   /** Transports that fire `statechange` before `close()` returns. */
   transportsFireInside: readonly Transport[];
 
   /** What transceivers read afterwards, where it is not "stopped". */
-  transceivers: { direction?: 'as before'; currentDirection?: null; mid?: null };
+  transceivers: { stopped?: 'as before'; direction?: 'as before' | 'inactive'; currentDirection?: null | 'inactive'; mid?: null };
   /** What the connection goes on listing. */
   listed: readonly ('senders' | 'receivers' | 'transceivers')[];
 
@@ -80,8 +88,8 @@ export interface Behaviour {
   sctpAppears: boolean;
   /** What `iceGatheringState` reads afterwards, where it is not what it was. */
   gatheringReads: string | undefined;
-  /** What the connection no longer knows of its peer. */
-  forgets: readonly ('canTrickleIceCandidates' | 'getRemoteStreams')[];
+  /** What the connection no longer knows: it reads null, or is empty. */
+  forgets: readonly ('canTrickleIceCandidates' | 'getRemoteStreams' | 'descriptions' | 'sender.track')[];
 
   /** The error that refused calls give. */
   refusal: string;
@@ -116,6 +124,7 @@ export const conforming: Behaviour = {
   channelsRead: 'closed',
   channelEvents: ['close'],
   unopenedEvents: ['close'],
+  closingForEver: false,
   channelOrder: 'met',
   closedAloneReads: 'closing',
   send: 'InvalidStateError',
@@ -125,8 +134,11 @@ export const conforming: Behaviour = {
   peerErrorDetail: 'sctp-failure',
   transportsTellFirst: false,
   tracksEnd: 'later',
+  tracksEndAfter: 1,
+  tracksAreDeaf: false,
   tracksFireInside: [],
   staleTransports: [],
+  transportsTurnLater: [],
   transportsFireInside: [],
   transceivers: {},
   listed: ['transceivers'],

@@ -15,9 +15,11 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
     if (name in states) states[name] = 'closed';
   };
 
-  if (!behaviour.staleStates.includes('iceConnectionState')) turn('iceConnectionState');
-  for (const type of behaviour.connectionFiresInside) events.fire(face, type);
-  for (const name of ['signalingState', 'connectionState']) if (!behaviour.staleStates.includes(name)) turn(name);
+  for (const name of ['iceConnectionState', 'signalingState', 'connectionState']) {
+    const type = name.toLowerCase() + 'change';
+    if (!behaviour.staleStates.includes(name)) turn(name);
+    if (behaviour.connectionFiresInside.includes(type)) events.fire(face, type);
+  }
   if (behaviour.statesTurnAfter !== undefined) clock.after(behaviour.statesTurnAfter, () => behaviour.staleStates.forEach(turn));
   if (behaviour.gatheringReads) states.iceGatheringState = behaviour.gatheringReads;
   if (behaviour.sctpAppears) clock.after(1, () => void (connection.transports.sctp ??= { face: {}, state: 'closed' }));
@@ -30,15 +32,22 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
 
   connection.eachTransport((transport, kind) => {
     if (behaviour.staleTransports.includes(kind)) return;
+    if (behaviour.transportsTurnLater.includes(kind)) {
+      clock.after(1, () => {
+        transport.state = 'closed';
+        events.fire(transport.face, 'statechange');
+      });
+      return;
+    }
     transport.state = 'closed';
     if (behaviour.transportsFireInside.includes(kind)) events.fire(transport.face, 'statechange');
   });
 
   for (const transceiver of connection.transceivers) {
     const { received } = transceiver;
-    const { direction = 'stopped', currentDirection = 'stopped', mid } = behaviour.transceivers;
-    transceiver.stopped = true;
-    if (direction === 'stopped') transceiver.direction = direction;
+    const { stopped, direction = 'stopped', currentDirection = 'stopped', mid } = behaviour.transceivers;
+    if (!stopped) transceiver.stopped = true;
+    if (direction !== 'as before') transceiver.direction = direction;
     transceiver.currentDirection = currentDirection;
     if (mid === null) transceiver.mid = mid;
     for (const type of behaviour.tracksFireInside) events.fire(received.face, type);
@@ -47,9 +56,11 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
       events.fire(received.face, 'ended');
     };
     if (behaviour.tracksEnd === 'inside') end();
-    else if (behaviour.tracksEnd === 'later') clock.after(1, end);
+    else if (behaviour.tracksEnd === 'later') clock.after(behaviour.tracksEndAfter, end);
   }
   if (behaviour.forgets.includes('getRemoteStreams')) connection.remoteStreams = [];
+  if (behaviour.forgets.includes('descriptions')) connection.local = connection.remote = null;
+  if (behaviour.forgets.includes('sender.track')) for (const transceiver of connection.transceivers) transceiver.sends = null;
 
   const open = channels.filter(({ readyState }) => readyState !== 'closed');
   if (behaviour.channelOrder === 'reversed') open.reverse();
@@ -59,10 +70,11 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
 
 /** Takes a channel to its end with the events that the engine fires on the way. */
 function turnClosed(channel: Channel, { behaviour, clock, events }: Pick<RealmParts, 'behaviour' | 'clock' | 'events'>): void {
+  if (behaviour.closingForEver && channel.readyState === 'closing') return;
   const opened = channel.readyState !== 'connecting';
   const types = opened ? behaviour.channelEvents : behaviour.unopenedEvents;
   if (behaviour.channelsRead === 'closed' && types) channel.readyState = 'closed';
-  else if (behaviour.channelsRead === 'closing' && opened) channel.readyState = 'closing';
+  else if (behaviour.channelsRead === 'all closing' || (behaviour.channelsRead === 'closing' && opened)) channel.readyState = 'closing';
   if (!types) return;
   clock.after(8, () => {
     for (const type of types) {

@@ -1,10 +1,28 @@
 import { ReplayedEvent, isStopped } from './replayed-event';
 
+type Callback = (this: object, event: unknown) => void;
+
 interface Listener {
   type: string;
-  callback: (this: object, event: unknown) => void;
+  callback: Callback | { handleEvent: Callback };
   capture: boolean;
+  once?: boolean;
   isHandler?: true;
+  /** Whether it hears what the engine fires alone. */
+  isDeaf?: boolean;
+}
+
+interface Options {
+  capture?: boolean;
+  once?: boolean;
+  signal?: AbortSignal;
+}
+
+const optionsOf = (options: unknown): Options => (options !== null && typeof options === 'object' ? options : { capture: !!options });
+
+function call({ callback }: Listener, target: object, argument: unknown): void {
+  if (typeof callback === 'function') callback.call(target, argument);
+  else callback.handleEvent(argument);
 }
 
 /** How the events of an engine differ from today's. */
@@ -27,6 +45,8 @@ export interface Events {
   handlerAttribute(type: string): PropertyDescriptor;
   /** Calls the handler for a type with something else than an event. */
   callHandler(target: object, type: string, argument: unknown): void;
+  /** Has the listeners that are added to a target from then on hear nothing that a page dispatches, unless they ask for it: tracks in Gecko. */
+  deafen(target: object): void;
   /** What listeners threw. */
   errors: unknown[];
 }
@@ -35,6 +55,7 @@ export interface Events {
 export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events {
   const lists = new WeakMap<object, Listener[]>();
   const engineMade = new WeakSet<object>();
+  const deaf = new WeakSet<object>();
   const errors: unknown[] = [];
   const listOf = (target: object) => {
     const list = lists.get(target) ?? [];
@@ -62,13 +83,15 @@ export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events 
 
   const dispatch = (target: object, event: ReplayedEvent) => {
     event.target = target;
-    let heard = listOf(target).filter(({ type }) => type === event.type);
+    let heard = listOf(target).filter(({ type, isDeaf }) => type === event.type && !(isDeaf && !engineMade.has(event)));
     if (capturesFirst) heard = [...heard.filter(({ capture }) => capture), ...heard.filter(({ capture }) => !capture)];
     for (const listener of heard) {
       if (isStopped(event)) break;
-      if (!listOf(target).includes(listener)) continue;
+      const list = listOf(target);
+      if (!list.includes(listener)) continue;
+      if (listener.once) list.splice(list.indexOf(listener), 1);
       try {
-        listener.callback.call(target, event);
+        call(listener, target, event);
       } catch (error) {
         errors.push(error);
       }
@@ -76,15 +99,20 @@ export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events 
   };
 
   class EventTarget {
-    addEventListener(type: string, callback: Listener['callback'], capture: unknown = false): void {
+    // The fourth parameter is Gecko's own.
+    addEventListener(type: string, callback: Listener['callback'], options: unknown = false, hearsPages: unknown = false): void {
+      const { capture = false, once, signal } = optionsOf(options);
+      if (!callback || signal?.aborted) return;
       const list = listOf(this);
-      const known = list.some((one) => one.type === type && one.callback === callback && one.capture === !!capture && !one.isHandler);
-      if (!known) list.push({ type, callback, capture: !!capture });
+      const known = list.some((one) => one.type === type && one.callback === callback && one.capture === capture && !one.isHandler);
+      if (!known) list.push({ type, callback, capture, once, isDeaf: deaf.has(this) && hearsPages !== true });
+      signal?.addEventListener('abort', () => this.removeEventListener(type, callback, capture));
     }
 
-    removeEventListener(type: string, callback: Listener['callback'], capture: unknown = false): void {
+    removeEventListener(type: string, callback: Listener['callback'], options: unknown = false): void {
+      const { capture = false } = optionsOf(options);
       const list = listOf(this);
-      const at = list.findIndex((one) => one.type === type && one.callback === callback && one.capture === !!capture && !one.isHandler);
+      const at = list.findIndex((one) => one.type === type && one.callback === callback && one.capture === capture && !one.isHandler);
       if (at >= 0) list.splice(at, 1);
     }
 
@@ -100,6 +128,7 @@ export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events 
     EventTarget,
     DataChannelEvent: RTCDataChannelEvent,
     errors,
+    deafen: (target) => void deaf.add(target),
     fire(target, type, members = {}) {
       const event = 'channel' in members ? new RTCDataChannelEvent(type) : Object.assign(new Event(type), members);
       if ('channel' in members) channels.set(event, members.channel);
@@ -107,13 +136,14 @@ export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events 
       dispatch(target, event);
     },
     callHandler(target, type, argument) {
-      listOf(target).find((one) => one.isHandler && one.type === type)?.callback.call(target, argument);
+      const handler = listOf(target).find((one) => one.isHandler && one.type === type);
+      if (handler) call(handler, target, argument);
     },
     handlerAttribute: (type) => ({
       get(this: object) {
         return listOf(this).find((one) => one.isHandler && one.type === type)?.callback ?? null;
       },
-      set(this: object, callback: Listener['callback'] | null) {
+      set(this: object, callback: Callback | null) {
         const list = listOf(this);
         const at = list.findIndex((one) => one.isHandler && one.type === type);
         if (typeof callback !== 'function') {

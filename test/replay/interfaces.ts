@@ -1,5 +1,6 @@
 import type { Behaviour } from './behaviour';
 import type { Events } from './events';
+import { asNative } from './native-text';
 
 /** An interface of a replayed realm. */
 export interface Interface {
@@ -32,7 +33,7 @@ export function createInterfaces(behaviour: Behaviour, events: Events): Interfac
       const onInstances: PropertyDescriptorMap = {};
       const all: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(members);
       for (const type of eventTypes) all['on' + type] = events.handlerAttribute(type);
-      for (const [member, descriptor] of Object.entries(all)) {
+      for (const [member, descriptor] of Object.entries(asNative(all))) {
         if (behaviour.lacks.includes(`${name.replace(/^(webkit|moz)/, '')}.${member}`)) continue;
         const isAttribute = descriptor.get !== undefined;
         Object.defineProperty(behaviour.attributesOnInstances && isAttribute ? onInstances : prototype, member, { ...descriptor, enumerable: true });

@@ -24,7 +24,7 @@ export interface Media {
 }
 
 /** Makes tracks, streams, and as much of audio contexts and canvases as gives a stream. */
-export function createMedia({ behaviour, interfaces }: RealmParts): Media {
+export function createMedia({ behaviour, events, interfaces }: RealmParts): Media {
   const { define, make } = interfaces;
   const modelOf = interfaces.modelOf as <T>(face: object) => T;
 
@@ -70,6 +70,7 @@ export function createMedia({ behaviour, interfaces }: RealmParts): Media {
   const makeTrack = (kind: string, muted: boolean): Track => {
     const track: Track = { face: {}, kind, readyState: 'live', muted };
     track.face = make(MediaStreamTrack, track);
+    if (behaviour.tracksAreDeaf) events.deafen(track.face);
     return track;
   };
   const makeStream = (tracks: Track[]): Stream => {

@@ -1,4 +1,5 @@
-// The order matters: the shim takes members of the event class when it is loaded.
+// The order matters: the shim takes members of the event class, and what gives a function's text, when it is loaded.
+import './native-text';
 import './replayed-event';
 
 export { install } from '../../src/fn';

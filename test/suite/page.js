@@ -9,10 +9,34 @@
     return;
   }
 
-  function result(checked) {
+  var hints = navigator.userAgentData || {};
+
+  function plain(brands) {
+    return (
+      brands &&
+      brands.map(function (one) {
+        return { brand: one.brand, version: one.version };
+      })
+    );
+  }
+
+  // How the browser names itself, as a visitor's contribution has it (src/playground/read-browser.ts).
+  function naming(full) {
     return {
       userAgent: navigator.userAgent,
       platform: navigator.platform,
+      isSecure: window.isSecureContext === true,
+      brands: plain(hints.brands),
+      fullVersions: plain(full && full.fullVersionList),
+      system: hints.platform,
+    };
+  }
+
+  function result(checked, full) {
+    return {
+      userAgent: navigator.userAgent,
+      platform: navigator.platform,
+      browser: naming(full),
       report: shim ? shim.report() : [],
       adapter: window.adapter && window.adapter.browserDetails,
       checked: checked,
@@ -29,7 +53,13 @@
     })
     .then(
       function (checked) {
-        window.report(result(checked));
+        function done(full) {
+          window.report(result(checked, full));
+        }
+        if (!hints.getHighEntropyValues) return done();
+        hints.getHighEntropyValues(['fullVersionList']).then(done, function () {
+          done();
+        });
       },
       function (error) {
         window.report({ error: step + ': ' + error });

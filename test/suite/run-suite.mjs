@@ -10,6 +10,7 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @typedef {object} SuiteRun
  * @property {string} userAgent
  * @property {string} platform
+ * @property {import('../../src/measurement/contribution.mjs').Browser} browser how it names itself
  * @property {ReportLine[]} report what the shim says it does; empty natively
  * @property {{ browser: string, version: number }} [adapter] what webrtc-adapter takes the browser for, where it is on the page
  * @property {CheckResult} checked

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import { brotliCompressSync } from 'node:zlib';
-import { parse } from 'acorn';
+import { parse, tokenizer } from 'acorn';
 import { describe, expect, it } from 'vitest';
 
 const scripts = ['rtc-close-shim.min.js', 'rtc-close-check.min.js'];
@@ -21,6 +21,21 @@ function pageOf2014() {
   runInContext(`var self = this; ${younger}`, page);
   return page;
 }
+
+describe('what a page may read without knowing its character set', () => {
+  const names = readdirSync(new URL('../../dist/', import.meta.url));
+  const foreign = (/** @type {string} */ text) => /[^\0-\x7f].{0,20}/.exec(text)?.[0];
+
+  it('is ASCII: the script tags whole, the others but for comments', () => {
+    const tags = names.filter((name) => name.endsWith('.min.js'));
+    expect(tags).toHaveLength(5);
+    expect(tags.map((name) => [name, foreign(read(name))]).filter(([, text]) => text)).toEqual([]);
+    const modules = names.filter((name) => /(?<!\.min)\.(js|cjs)$/.test(name));
+    expect(modules).toContain('fn.js');
+    const code = (/** @type {string} */ text) => [...tokenizer(text, { ecmaVersion: 2020, sourceType: 'module' })].map(({ start, end }) => text.slice(start, end)).join(' ');
+    expect(modules.map((name) => [name, foreign(code(read(name)))]).filter(([, text]) => text)).toEqual([]);
+  });
+});
 
 describe('the scripts', () => {
   for (const name of scripts) {
@@ -52,8 +67,8 @@ describe('the scripts', () => {
   });
 
   // The modules' budgets are in package.json (size-limit).
-  it('the shim weighs at most 7.2 kB, compressed with brotli', () => {
-    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(7200);
+  it('the shim weighs at most 7.8 kB, compressed with brotli', () => {
+    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(7800);
   });
 
   it('the shim does nothing where there is no connection constructor', () => {

@@ -95,7 +95,10 @@ describe('close()', () => {
     for (const channels of [1, 10, 100, 500]) {
       const { near } = pair();
       let last!: RTCDataChannel;
-      for (let i = 0; i < channels; i++) last = near.createDataChannel('c');
+      for (let i = 0; i < channels; i++) {
+        last = near.createDataChannel('c');
+        last.onclose = () => undefined;
+      }
       const closed = next(last, 'close');
       const before = [dispatched(), states(), listeners(), posts()] as const;
       near.close();

@@ -28,9 +28,9 @@ const mayDiffer = new RegExp(
     [
       '(webkit)?RTCPeerConnection.prototype.(close|createDataChannel)',
       'RTCDataChannelEvent.prototype.channel',
-      '((webkit)?RTCPeerConnection|RTCDataChannel|RTC(Sctp|Dtls|Ice)Transport|MediaStreamTrack).prototype.(addEventListener|on[a-z]+=)',
-      // Firefox never settles a pending one.
-      '(webkit)?RTCPeerConnection.prototype.getStats',
+      '((webkit)?RTCPeerConnection|RTCDataChannel|RTC(Sctp|Dtls|Ice)Transport|MediaStreamTrack).prototype.(addEventListener|when|on[a-z]+=)',
+      // Firefox never settles a pending one, and warns of the two last.
+      '(webkit)?RTCPeerConnection.prototype.(getStats|getLocalStreams|getRemoteStreams)',
     ].join('|') +
     ')$',
 );

@@ -1,5 +1,6 @@
 import { type Keeps, keeps, keepsStreams } from '../fates';
-import { ask } from '../natives';
+import { ask } from '../engine-made';
+import { apply, each } from '../natives';
 import type { Repair } from '../repair';
 
 /**
@@ -23,7 +24,15 @@ export const descriptionsStayReadable: Repair = {
     pendingRemoteDescription: keeps,
     currentRemoteDescription: keeps,
     remoteDescription: latest('Remote'),
-    getConfiguration: keeps,
     getLocalStreams: keepsStreams,
+  },
+  live(realm, patches) {
+    if (!realm.warnsOfStreams) return;
+    each(['getLocalStreams', 'getRemoteStreams'], (name) =>
+      patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
+        realm.warnsOfStreams = false;
+        return apply(next, self, args);
+      }),
+    );
   },
 };

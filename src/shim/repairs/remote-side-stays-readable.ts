@@ -1,5 +1,6 @@
 import { type Keeps, keepsStreams } from '../fates';
-import { type Method, apply, ask } from '../natives';
+import { ask } from '../engine-made';
+import { type Method, apply } from '../natives';
 import type { Repair } from '../repair';
 
 const { split } = String.prototype;

@@ -1,5 +1,6 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed } from '../layers';
+import { ask } from '../engine-made';
 import { type Method, add, apply, attempt, each, weakMap } from '../natives';
 import type { Realm } from '../realm';
 import type { Repair } from '../repair';
@@ -39,7 +40,7 @@ export const statsStayAvailable: Repair = {
         attempt(() => {
           // The engine's own, whatever the page has made of it; another library's promises have theirs.
           const then = report instanceof realm.Promise ? native : ((report as Report).then as Method);
-          return then && settling(realm, self, next, report, then);
+          return then && settling(realm, self, next, args[0], report, then);
         }) || report
       );
     });
@@ -50,8 +51,19 @@ export const statsStayAvailable: Repair = {
   },
 };
 
+/** Whether a call is wrong on a connection that lives, too: no selector at all, or a track that is not here. */
+function isWrongCall(connection: object, selector: unknown, { name }: Error): boolean {
+  if (name !== 'InvalidAccessError') return name === 'TypeError';
+  // A closed connection has no senders and receivers left that the engine would look at (Firefox).
+  let isWrong = true;
+  each((ask(connection, 'getTransceivers') || []) as RTCRtpTransceiver[], ({ sender, receiver }) => {
+    if (sender.track === selector || receiver.track === selector) isWrong = false;
+  });
+  return isWrong;
+}
+
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
-function settling(realm: Realm, self: object, getStats: Method, report: Report, then: Method): Report {
+function settling(realm: Realm, self: object, getStats: Method, selector: unknown, report: Report, then: Method): Report {
   const pending = calls.get(self) || { open: 0, closed: [] };
   const done = () => --pending.open || (pending.closed = []);
   // Throws where the page broke what makes promises: then the engine's comes back.
@@ -63,9 +75,9 @@ function settling(realm: Realm, self: object, getStats: Method, report: Report, 
       apply(then, late, [
         resolve,
         // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
-        (error: unknown): void => {
+        (error: Error): void => {
           const report = attempt(() =>
-            withBlank(realm, getStats, [], (close, instead) => {
+            !isWrongCall(self, selector, error) && withBlank(realm, getStats, [], (close, instead) => {
               apply(then, instead, [close, close]);
               apply(then, instead, [resolve, reject]);
             }),

@@ -74,7 +74,7 @@ export const replaced: Setup[] = [
   instance('readyState of a channel is its own and throws', throwingGetter('channels.made', 'readyState'), 'native'),
   instance('readyState of a channel is its own', "Object.defineProperty(channels.made, 'readyState', { value: 'open' });", 'native'),
   instance('close of the connection is its own', 'const { close } = near; near.close = () => close.call(near);'),
-  instance('send of a channel is its own', 'const { send } = channels.made; channels.made.send = function () { return send.apply(this, arguments); };'),
+  instance('send of a channel is its own', 'const { send } = channels.made; channels.made.send = function () { return send.apply(this, arguments); };', 'native'),
   instance('signalingState of the connection is its own and throws', throwingGetter('near', 'signalingState'), 'native'),
   instance('the prototype of a channel is a proxy', 'Object.setPrototypeOf(channels.made, new Proxy(RTCDataChannel.prototype, {}));'),
   instance('the prototype of a channel is a proxy that throws', "Object.setPrototypeOf(channels.made, new Proxy(RTCDataChannel.prototype, { get() { throw new Error('a trap of the page'); }, has() { throw new Error('a trap of the page'); }, getOwnPropertyDescriptor() { throw new Error('a trap of the page'); } }));", 'native'),

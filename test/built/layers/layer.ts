@@ -10,6 +10,8 @@ export interface Layer {
   probe: string;
   /** What it tells in any case. */
   tells: Record<string, unknown>;
+  /** The calls of the program for which it asks the engine's own function, taken before: they get what the engine gives. */
+  asksEngine?: string[];
   /** Code that takes the layer away again, where it can be. */
   leave?: string;
 }

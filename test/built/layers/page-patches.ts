@@ -51,6 +51,7 @@ export const pagePatches: Layer[] = [
   },
   {
     name: 'a send() that counts',
+    asksEngine: ['made.send', 'received.send', 'negotiated.send', 'loose.send'],
     ...replaces('RTCDataChannel.prototype', 'send', 'return original.apply(this, args);'),
     probe: "channel.send('one'); near.close(); return { calls: layer.calls };",
     tells: { calls: 1 },

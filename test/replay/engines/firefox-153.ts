@@ -12,6 +12,8 @@ export const firefox153: ReplayedEngine = {
     peerCloseEvents: ['closing', 'close'],
     peerCloseOrder: 'reversed',
     transportsTellFirst: true,
+    tracksEndAfter: 0,
+    tracksAreDeaf: true,
     staleTransports: ['sctp'],
     descriptionsThrow: 'InvalidStateError',
     statsHang: true,

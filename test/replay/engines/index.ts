@@ -8,11 +8,13 @@ import { chromium156 } from './chromium-156';
 import { conformingEngine } from './conforming';
 import { firefox33 } from './firefox-33';
 import { firefox43 } from './firefox-43';
+import { firefox115 } from './firefox-115';
+import { firefox140 } from './firefox-140';
 import { firefox153 } from './firefox-153';
+import { firefox159 } from './firefox-159';
 import { forgetsTransceivers } from './forgets-transceivers';
 import { lateStates } from './late-states';
-import { safari11 } from './safari-11';
-import { safari26 } from './safari-26';
+import { safaris } from './safaris';
 import { silentPeer } from './silent-peer';
 
 /** Every replayed engine that the suite can be run in. */
@@ -26,9 +28,11 @@ export const replayedEngines: readonly ReplayedEngine[] = [
   chromium156,
   firefox33,
   firefox43,
+  firefox115,
+  firefox140,
   firefox153,
-  safari11,
-  safari26,
+  firefox159,
+  ...safaris,
   forgetsTransceivers,
   lateStates,
   silentPeer,

@@ -15,7 +15,7 @@ import { fetched } from './fetched.mjs';
 
 /** @typedef {import('../../browsers/fetch-build.mjs').MuseumBuild} MuseumBuild */
 const prefixed = /** @type {MuseumBuild[]} */ (selectBuilds(buildCatalogue([]), ['chromium@39', 'chromium@45', 'firefox@33']));
-const linux = { platform: /** @type {const} */ ('linux'), arch: 'x64', env: { PATH: '/bin:/usr/bin' } };
+const linux = { platform: /** @type {const} */ ('linux'), arch: 'x64', env: { PATH: '/bin:/usr/bin' }, archive: () => undefined, root: () => ({ reason: 'no' }) };
 const nothing = { ...linux, exists: () => false };
 
 /** @type {string} */

@@ -39,21 +39,31 @@ describe('buildCatalogue', () => {
     name, engine: name.startsWith('firefox') ? 'firefox' : 'chromium', version, executablePath: '/x', env: {}, source: 'system',
   });
 
-  it('has each build once, named by its major, with an npm package and its integrity', () => {
+  it('has each build once, named by its major', () => {
     expect(new Set(museum.map(({ name }) => name)).size).toBe(museum.length);
     for (const build of museum) {
-      expect(build).toMatchObject({ host: expect.stringMatching(/^(headless-shell|wine|xulrunner)$/), package: expect.stringMatching(/^@?[\w/-]+@\d+\.\d+\.\d+$/), integrity: expect.stringMatching(/^sha512-[\w+/]{86}==$/) });
-      expect(build.version).toMatch(build.engine === 'firefox' ? /^\d+\.\d+\.\d+$/ : /^\d+\.0\.\d+\.\d+$/);
-      expect(build.name).toBe(`${build.engine}@${build.version.split('.')[0]}`);
+      expect(build.version).toMatch(build.engine === 'firefox' ? /^\d+\.\d+(\.\d+(esr)?)?$/ : /^\d+\.0\.\d+\.\d+$/);
+      const brand = 'host' in build && build.host === 'qtwebengine' ? 'qtwebengine' : build.engine;
+      expect(build.name).toBe(`${brand}@${build.version.split('.')[0]}`);
     }
+  });
+  it('has an npm package with its integrity, or a package of a Debian suite with the program in it', () => {
+    for (const build of museum) {
+      expect(build).toMatchObject('suite' in build
+        ? { host: expect.stringMatching(/^(unpacked|rooted|qtwebengine)$/), package: expect.stringMatching(/^[a-z\d-]+@\d[\w.+~-]+$/), suite: expect.stringMatching(/^[a-z]+$/), program: expect.stringMatching(/^usr\//) }
+        : { host: expect.stringMatching(/^(headless-shell|wine|xulrunner)$/), package: expect.stringMatching(/^@?[\w/-]+@\d+\.\d+\.\d+$/), integrity: expect.stringMatching(/^sha512-[\w+/]{86}==$/) });
+    }
+  });
+  it('knows the C library of what runs on this system', () => {
+    for (const build of museum) expect('glibc' in build, build.name).toBe('host' in build && build.host === 'unpacked');
   });
   it('reaches back to the prefixed era', () => {
     expect(selectBuilds(museum, ['chromium@1-60', 'firefox@33']).map(({ name }) => name)).toEqual(['chromium@39', 'chromium@45', 'firefox@33']);
   });
   it('adds the browsers that were found in the order of their versions', () => {
-    const names = buildCatalogue([browser('firefox-153', '153.7.0esr'), browser('chromium-100', '100.0.1.2')]).map(({ name }) => name);
+    const names = buildCatalogue([browser('firefox-999', '999.7.0esr'), browser('chromium-100', '100.0.1.2')]).map(({ name }) => name);
     expect(names.indexOf('chromium@100')).toBe(names.indexOf('chromium@92') + 1);
-    expect(names.at(-1)).toBe('firefox@153');
+    expect(names.at(-1)).toBe('firefox@999');
   });
   it('leaves out a found browser that is a build of the museum', () => {
     expect(buildCatalogue([browser('chromium-138', '138.0.7204.0')])).toHaveLength(museum.length);

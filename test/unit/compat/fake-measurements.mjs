@@ -8,6 +8,7 @@ const FINDINGS = /** @type {Record<string, Finding>} */ ({
   h: { verdict: 'holds' },
   b: { verdict: 'broken', observed: ['it is wrong'] },
   c: { verdict: 'broken', observed: ['it is wrong in another way'] },
+  s: { verdict: 'broken', observed: ['it is wrong'], sometimes: true },
   a: { verdict: 'cannot-tell' },
   u: { verdict: 'cannot-tell', observed: ['connected: Error: no connection'] },
 });

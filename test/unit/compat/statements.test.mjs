@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { measuredRuns } from '../../../src/compat/measured-runs.mjs';
 import { mirrored } from '../../../src/compat/mirror.mjs';
-import { keptRanges, statementsOf } from '../../../src/compat/statements.mjs';
+import { spans } from '../../../src/compat/spans.mjs';
+import { brokenRanges, keptRanges, statementsOf } from '../../../src/compat/statements.mjs';
 import { earlier, majorOf } from '../../../src/compat/versions.mjs';
 import { fakeMeasurements } from './fake-measurements.mjs';
 
 const runs = (/** @type {string} */ words) => measuredRuns(fakeMeasurements(words), 'send-is-refused');
+/** The runs of a clause of which a race decides in that engine. */
+const races = (/** @type {string} */ words, engine = /** @type {'chromium' | 'firefox'} */ ('chromium')) =>
+  measuredRuns(fakeMeasurements(words, { clause: 'gathering-state-stays', engine }), 'gathering-state-stays');
 const partial = { partial_implementation: true, notes: ['it is wrong'] };
 
 describe('earlier', () => {
@@ -47,6 +51,55 @@ describe('statementsOf', () => {
       { version_added: '≤137', version_removed: '138' },
     ]);
   });
+});
+
+describe('what nobody measured', () => {
+  const notes = (/** @type {string} */ words) => statementsOf(runs(words)).map(({ statement }) => statement.notes);
+
+  it('is named where it is much and lies between builds that agree', () => {
+    expect(notes('33h 153h')).toEqual([['Chromium 34–152 between measured builds: not measured']]);
+    expect(notes('45h 64h 70h 90h')).toEqual([['Chromium 46–63, 71–89 between measured builds: not measured']]);
+    expect(notes('33b 153b')).toEqual([['it is wrong', 'Chromium 34–152 between measured builds: not measured']]);
+  });
+  it('is not named between builds that disagree, as there is a statement for each, nor where it is little', () => {
+    expect(notes('33h 153b')).toEqual([['it is wrong'], undefined]);
+    expect(notes('64h 80h')).toEqual([undefined]);
+  });
+});
+
+describe('a race', () => {
+  const RACE = 'held in each run, but a race decides';
+
+  it('is never said to be kept, also where no run broke the clause', () => {
+    expect(statementsOf(races('85h 87h')).map(({ statement }) => statement)).toEqual([{ version_added: '≤85', partial_implementation: true, notes: [RACE] }]);
+  });
+  it('is said of a break, too', () => {
+    expect(statementsOf(races('84b 85s')).map(({ statement }) => statement.notes)).toEqual([['it is wrong', 'in some builds not every time']]);
+  });
+  it('is one in the engines it is known of', () => {
+    expect(statementsOf(races('85h', 'firefox')).map(({ statement }) => statement)).toEqual([{ version_added: '≤85' }]);
+  });
+});
+
+describe('spans', () => {
+  it.each([
+    ['64 67 70', '64–70'],
+    ['64 70', '64, 70'],
+    ['67', '67'],
+    ['64 67 72', '64–67, 72'],
+    ['', ''],
+  ])('of measured 64, 67, 70, 72, those that are so: %j', (words, expected) => expect(spans([64, 67, 70, 72], (version) => words.split(' ').includes(`${version}`))).toBe(expected));
+});
+
+describe('brokenRanges', () => {
+  it.each([
+    ['64b 67c', [[64, 67]]],
+    ['39b 64b', [[39, 64]]],
+    ['64b 67h 70s', [[64, 64], [70, 70]]],
+    ['64b 67a 70b', [[64, 64], [70, 70]]],
+    ['64h 65a 66u', []],
+    ['138.0.1.0h 138.0.9.0b', [[138, 138]]],
+  ])('of %s', (words, expected) => expect(brokenRanges(runs(words))).toEqual(expected));
 });
 
 describe('keptRanges', () => {

@@ -24,7 +24,7 @@ export function fakeRun(verdicts, checked = {}) {
     observed: verdict === 'broken' ? ['channel first.send() returns undefined (connected, peer gone)', 'more (connected)'] : [],
     expected: '`send()` throws',
   }));
-  return { userAgent: '', platform: '', report: [], checked: { results, recordings: [], peerRecordings: [], calls: {}, failures: {}, ...checked } };
+  return { userAgent: '', platform: '', browser: { userAgent: '', platform: '', isSecure: true }, report: [], checked: { results, recordings: [], peerRecordings: [], calls: {}, failures: {}, ...checked } };
 }
 
 /**

@@ -9,6 +9,7 @@ const catalogue = [
   { name: 'chromium@156', engine: 'chromium' },
   { name: 'firefox@140', engine: 'firefox' },
   { name: 'firefox@153', engine: 'firefox' },
+  { name: 'firefox@159', engine: 'firefox', suite: 'sid' },
 ];
 
 describe('readMatrixArguments', () => {
@@ -27,6 +28,11 @@ describe('readMatrixArguments', () => {
     });
     expect(readMatrixArguments(['--remote', 'http://localhost:4444']).remote).toEqual({ endpoint: 'http://localhost:4444', browsers: [] });
   });
+  it('runs as often as a contribution has it', () => {
+    expect(readMatrixArguments(['--contribution', 'out', 'edge'])).toMatchObject({ action: 'run', contribution: 'out', repeat: 3, patterns: ['edge'] });
+    expect(readMatrixArguments([])).not.toHaveProperty('contribution');
+  });
+  it('takes files to import', () => expect(readMatrixArguments(['--import', 'a.json', 'b.json'])).toMatchObject({ action: 'import', patterns: ['a.json', 'b.json'] }));
   it('prefers --help', () => expect(readMatrixArguments(['--help', '--list']).action).toBe('help'));
   it.each([
     [['--jobs', '3'], '--jobs 3: expected a number from 1 to 2'],
@@ -38,17 +44,21 @@ describe('readMatrixArguments', () => {
     [['--remote', 'localhost:4444'], '--remote: expected the http or https URL of a WebDriver endpoint'],
     [['--remote', 'http://localhost:4444', 'chromium@64'], '--remote and chromium@64: builds are of this machine; choose with --browser'],
     [['--remote', 'http://localhost:4444', '--list'], '--remote and --list: builds are of this machine; choose with --browser'],
+    [['--with-adapter', '--contribution', 'out'], '--with-adapter and --contribution: what is contributed is the shim alone'],
+    [['--import'], '--import: name the files that the playground offered'],
+    [['--import', 'a.json', '--check'], '--import and --check: files are checked and stored, nothing is run'],
+    [['--import', 'a.json', '--remote', 'http://localhost:4444'], '--import and --remote: files are checked and stored, nothing is run'],
     [['--browser', 'firefox'], '--browser says more of --remote URL, which is not there'],
     [['--host', 'me.example'], '--host says more of --remote URL, which is not there'],
   ])('refuses %j', (args, message) => expect(() => readMatrixArguments(args)).toThrow(new TypeError(message)));
   it('refuses what it does not know, by name', () => expect(() => readMatrixArguments(['--quik'])).toThrow(/--quik/));
   it('explains every option', () => {
-    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'with-adapter', 'help', 'remote', 'browser', 'capabilities', 'host']) expect(HELP).toContain(`--${name}`);
+    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'with-adapter', 'help', 'remote', 'browser', 'capabilities', 'host', 'import', 'contribution']) expect(HELP).toContain(`--${name}`);
   });
 });
 
 describe('quickBuilds', () => {
-  it('takes the four of the museum that are there and the newest of each engine', () => {
+  it('takes the four of the museum that are there and the newest of each engine that is not out of Debian packages', () => {
     expect(quickBuilds(catalogue)).toEqual(['chromium@64', 'chromium@76', 'chromium@115', 'chromium@156', 'firefox@153']);
   });
   it('names builds that the museum has', () => {

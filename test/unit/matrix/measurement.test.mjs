@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addUp, differences, findingsOf, toFindings, toMeasurement } from '../../matrix/measurement.mjs';
+import { addUp, toFindings } from '../../../src/measurement/findings.mjs';
+import { differences, findingsOf, toMeasurement } from '../../matrix/measurement.mjs';
 import { measurementName, measurementText, readMeasurements, writeMeasurement } from '../../matrix/measurement-files.mjs';
-import { normaliseObservations } from '../../matrix/normalise-observation.mjs';
+import { normaliseObservations } from '../../../src/measurement/normalise-observation.mjs';
 import { SUITE_VERSION } from '../../matrix/suite-version.mjs';
 import { shortfalls } from '../../matrix/shortfalls.mjs';
 
@@ -56,6 +57,10 @@ describe('toMeasurement', () => {
       engine: 'chromium', version: '64.0.3264.0', platform: 'Linux x86_64', build: 'npm:a@1.0.0', suite: expect.any(Number),
       clauses: { 'send-is-refused': { native: broken('channel.send() returns undefined'), shimmed: holds } },
     });
+  });
+  it('says of which suite a package of Debian is', () => {
+    const packaged = /** @type {import('../../matrix/measurement.mjs').Build} */ ({ ...build, host: 'unpacked', package: 'chromium@120.0-1', suite: 'bullseye', program: '' });
+    expect(toMeasurement(packaged, 'Linux x86_64', { native, shimmed }).build).toBe('debian:bullseye/chromium@120.0-1');
   });
   it('gives its halves back', () => expect(findingsOf(measurement, 'shimmed')).toEqual(shimmed));
 });

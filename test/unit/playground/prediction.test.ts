@@ -5,12 +5,12 @@ import { comparePrediction } from '../../../src/playground/prediction';
 
 const line = (id: string, decision: string, because: string) => ({ id, sentence: '', evidence: '', decision, because }) as ReportLine;
 const result = (id: string, verdict: string) => ({ id, sentence: '', expected: '', observed: [], verdict }) as unknown as ClauseResult;
-const predicted = [line('send-is-refused', 'applied', 'chromium 156 is not known to keep it'), line('sctp-stays', 'not-needed', 'chromium 85–156 keeps it')];
+const predicted = [line('send-is-refused', 'applied', 'chromium 39 to 156 breaks it in each measured build'), line('sctp-stays', 'not-needed', 'chromium 85 to 156 keeps it in each measured build')];
 
 describe('comparePrediction', () => {
   it('says what the table predicts, and that the run agrees', () => {
     expect(comparePrediction(predicted, [result('send-is-refused', 'broken'), result('sctp-stays', 'holds')])).toBe(
-      'The table says that chromium 156 keeps 1 of 2 clauses by itself; the shim repairs the others. This run saw none of those broken.');
+      'The table says that this browser keeps 1 of 2 clauses by itself; the shim repairs the others. This run saw none of those broken.');
   });
   it('names what the run saw otherwise', () => {
     expect(comparePrediction(predicted, [result('send-is-refused', 'holds'), result('sctp-stays', 'broken')])).toMatch(

@@ -7,9 +7,12 @@ import { judge } from './judge';
 
 const some = <T>(...all: T[]) => fc.subarray(all);
 
-/** What no engine was seen with, and the shim does not repair: the callback form of `getStats()` hangs; data properties throw, or stand beside transports that tell of the peer. */
-const isBeyond = ({ promises, statsHang, attributesOnInstances, descriptionsThrow, peerCloseEvents, peerCloseReads }: Partial<Behaviour>) =>
-  (promises === false && statsHang) || (attributesOnInstances && (descriptionsThrow || peerCloseEvents || peerCloseReads));
+/**
+ * What no engine was seen with, and the shim does not repair: the callback form of `getStats()` hangs; data properties throw, or stand beside transports that tell of
+ * the peer; an engine does not end the tracks whose listeners hear nothing but what it fires.
+ */
+const isBeyond = ({ promises, statsHang, attributesOnInstances, descriptionsThrow, peerCloseEvents, peerCloseOrder, peerCloseReads, tracksAreDeaf, tracksEnd = 'later' }: Partial<Behaviour>) =>
+  (promises === false && statsHang) || (attributesOnInstances && (descriptionsThrow || peerCloseEvents || peerCloseOrder || peerCloseReads)) || (tracksAreDeaf && tracksEnd !== 'later');
 
 /** What engines were seen to do at `close()`, in combinations that no engine was seen with. */
 const departures: fc.Arbitrary<Partial<Behaviour>> = fc.record(
@@ -25,11 +28,12 @@ const departures: fc.Arbitrary<Partial<Behaviour>> = fc.record(
     staleStates: some('iceConnectionState', 'connectionState'),
     statesTurnAfter: fc.constantFrom(undefined, 1),
     connectionFires: some('signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'),
-    connectionFiresInside: some('iceconnectionstatechange', 'signalingstatechange'),
+    connectionFiresInside: some('iceconnectionstatechange', 'signalingstatechange', 'connectionstatechange'),
     queuedStillFire: some('open', 'message', 'bufferedamountlow', 'unmute', 'track', 'addstream', 'icecandidate', 'negotiationneeded', 'datachannel', 'statechange'),
-    channelsRead: fc.constantFrom('closed', 'closing', 'as before'),
-    channelEvents: fc.constantFrom(['close'], [], ['closing', 'close'], ['closing', 'error', 'close']),
+    channelsRead: fc.constantFrom('closed', 'closing', 'all closing', 'as before'),
+    channelEvents: fc.constantFrom(['close'], [], undefined, ['closing', 'close'], ['closing', 'error', 'close']),
     unopenedEvents: fc.constantFrom(['close'], [], undefined),
+    closingForEver: fc.boolean(),
     channelOrder: fc.constantFrom('met', 'reversed'),
     closedAloneReads: fc.constantFrom('closing', 'closed'),
     send: fc.constantFrom(undefined, 'InvalidStateError', 'NetworkError'),
@@ -37,13 +41,17 @@ const departures: fc.Arbitrary<Partial<Behaviour>> = fc.record(
     peerCloseOrder: fc.constantFrom('met', 'reversed'),
     peerCloseReads: fc.constantFrom('closing', 'closed'),
     tracksEnd: fc.constantFrom('later', 'inside', 'never'),
+    tracksEndAfter: fc.constantFrom(0, 1, 12),
+    tracksAreDeaf: fc.boolean(),
     tracksFireInside: some('mute'),
     staleTransports: some('sctp', 'dtls', 'ice'),
+    transportsTurnLater: some('sctp', 'dtls', 'ice'),
     transportsFireInside: some('sctp', 'dtls', 'ice'),
+    transceivers: fc.constantFrom({}, { stopped: 'as before' }, { direction: 'inactive', currentDirection: 'inactive' }, { direction: 'as before', currentDirection: null, mid: null }),
     listed: some('senders', 'receivers', 'transceivers'),
     descriptionsThrow: fc.constantFrom(undefined, 'InvalidStateError', 'Error'),
     gatheringReads: fc.constantFrom(undefined, 'complete'),
-    forgets: some('canTrickleIceCandidates', 'getRemoteStreams'),
+    forgets: some('canTrickleIceCandidates', 'getRemoteStreams', 'descriptions', 'sender.track'),
     refusal: fc.constantFrom('InvalidStateError'),
     statsHang: fc.boolean(),
   },

@@ -5,12 +5,15 @@ import { chromium45 } from '../../replay/engines/chromium-45';
 import { chromium64 } from '../../replay/engines/chromium-64';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { conformingEngine } from '../../replay/engines/conforming';
+import { firefox115 } from '../../replay/engines/firefox-115';
+import { firefox140 } from '../../replay/engines/firefox-140';
 import { firefox153 } from '../../replay/engines/firefox-153';
+import { safaris } from '../../replay/engines/safaris';
 import { makeEngine } from '../../replay/make-engine';
 import { install } from '../../replay/shim';
 import { departingFrom, hear, inReplay } from './in-replay';
 
-const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox153];
+const engines = [conformingEngine, chromium39, chromium45, chromium156, firefox115, firefox140, firefox153, ...safaris];
 
 describe.each(engines.map((engine) => [engine.name, engine] as const))('close() in %s', (_name, engine) => {
   it('closes the channels in order, each in a task of its own, once', inReplay(engine, async ({ connect }) => {
@@ -30,7 +33,7 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('close() 
     expect(heard).toEqual(after.flatMap((label) => [label + ' close', 'microtask']));
   }));
 
-  it('ends received tracks once, before any channel hears of it', inReplay(engine, async ({ connect }) => {
+  it('ends received tracks once, before any channel hears of it where that is in its hands', inReplay(engine, async ({ connect }) => {
     const { near, made, track } = await connect();
     const heard: string[] = [];
     hear(heard, 'track', track, ['mute', 'ended']);
@@ -38,7 +41,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('close() 
     near.close();
     expect(track.readyState).toBe('ended');
     await pass(100);
-    expect(heard).toEqual(['track ended', 'channel close']);
+    // Firefox 115 ends its tracks late, and no other event than its own is heard by their listeners.
+    const isLate = engine === firefox115;
+    expect(heard).toEqual(isLate ? ['channel close', 'track ended'] : ['track ended', 'channel close']);
   }));
 
   it('fires nothing on what had ended', inReplay(engine, async ({ connect }) => {
@@ -215,10 +220,31 @@ describe('the one close()', () => {
     }
   });
 
-  it('seals what a layer gave a channel of its own', inReplay(chromium64, async ({ connect }) => {
+  it("leaves the page's own functions on a channel, and its readings, alone", inReplay(chromium64, async ({ connect }) => {
+    const { near, made } = await connect();
+    const queue: unknown[] = [];
+    const { send } = made;
+    const closed: string[] = [];
+    made.send = (data: unknown) => {
+      try {
+        (send as (data: unknown) => void).call(made, data);
+      } catch {
+        queue.push(data);
+      }
+    };
+    made.close = () => void closed.push('cleaned up');
+    Object.defineProperty(made, 'readyState', { value: 'as the page says' });
+    near.close();
+    made.send('after');
+    made.close();
+    expect([queue, closed, made.readyState]).toEqual([['after'], ['cleaned up'], 'as the page says']);
+  }));
+
+  it('seals what webrtc-adapter gave a channel of its own', inReplay(chromium64, async ({ connect }) => {
     const { near, made } = await connect();
     const sent: unknown[] = [];
-    made.send = (data: unknown) => sent.push(data);
+    const maxMessageSize = 65536;
+    made.send = (data: unknown) => sent.push(...[data].slice(0, maxMessageSize));
     made.send('before');
     near.close();
     expect(() => made.send('after')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));

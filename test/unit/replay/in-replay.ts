@@ -70,8 +70,8 @@ export async function connectIn(global: Record<string, unknown>): Promise<Connec
   const farMade = pair.far.createDataChannel('received');
   await negotiate(pair);
   await until('open channels', () => near[0] && far[0] && [made, farMade, near[0], far[0]].every(({ readyState }) => readyState === 'open'));
-  const streams = (pair.near as unknown as { getRemoteStreams(): MediaStream[] }).getRemoteStreams();
-  return { ...pair, made, received: near[0]!, farMade, farReceived: far[0]!, sent: sent!, track: streams[0]!.getAudioTracks()[0]! };
+  const track = 'getReceivers' in pair.near ? pair.near.getReceivers()[0]!.track : (pair.near as { getRemoteStreams(): MediaStream[] }).getRemoteStreams()[0]!.getAudioTracks()[0]!;
+  return { ...pair, made, received: near[0]!, farMade, farReceived: far[0]!, sent: sent!, track };
 }
 
 /** Runs a test in a replayed engine with the shim, in its own time; no listener of it may throw. */

@@ -1,6 +1,6 @@
 import { type ClauseId, check } from '../../replay/shim';
 import type { ReplayedRealm } from '../../replay/make-engine';
-import { normaliseObservations } from '../../matrix/normalise-observation.mjs';
+import { normaliseObservations } from '../../../src/measurement/normalise-observation.mjs';
 
 /** What the suite says of a replayed realm. */
 export interface Judgement {

@@ -39,7 +39,7 @@ describe('an engine that the table knows', () => {
     for (const version of [100, 120]) {
       expect(installIn(`${windows} Chrome/${version}.0.0.0 Safari/537.36`)).toEqual({
         version: 'mocked',
-        others: [['close-twice-is-quiet', 'not-needed', 'chromium 100–120 keeps it']],
+        others: [['close-twice-is-quiet', 'not-needed', 'chromium 100 to 120 keeps it in each measured build']],
         second: 'InvalidStateError',
       });
     }

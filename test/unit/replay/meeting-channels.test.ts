@@ -5,9 +5,10 @@ import { chromium39 } from '../../replay/engines/chromium-39';
 import { chromium45 } from '../../replay/engines/chromium-45';
 import { chromium55 } from '../../replay/engines/chromium-55';
 import { chromium156 } from '../../replay/engines/chromium-156';
+import { safaris } from '../../replay/engines/safaris';
 import { type ReplayedPage, hear, inReplay } from './in-replay';
 
-describe.each([chromium39, chromium45, chromium55, chromium156].map((engine) => [engine.name, engine] as const))('the channels that a page meets in %s', (_name, engine) => {
+describe.each([chromium39, chromium45, chromium55, chromium156, ...safaris].map((engine) => [engine.name, engine] as const))('the channels that a page meets in %s', (_name, engine) => {
   it('are met once, however often the event is asked', inReplay(engine, async ({ connect }) => {
     const { near, far, received } = await connect();
     const heard: string[] = [];
@@ -74,7 +75,7 @@ describe('a handler that was set before anything else', () => {
 });
 
 describe('a listener that was added before the peer was heard of', () => {
-  it.each([chromium39, chromium45, chromium156].map((engine) => [engine.name, engine] as const))('meets its channels in %s', async (_name, engine) => {
+  it.each([chromium39, chromium45, chromium156, ...safaris].map((engine) => [engine.name, engine] as const))('meets its channels in %s', async (_name, engine) => {
     await inReplay(engine, async ({ Connection }) => {
       const [near, far] = [new Connection(), new Connection()];
       const heard: string[] = [];
@@ -102,13 +103,16 @@ async function announced({ Connection }: ReplayedPage): Promise<{ near: RTCPeerC
 }
 
 describe('an event that is no news', () => {
-  it('of a closed connection brings no channel', inReplay(chromium156, async (page) => {
+  it('of a closed connection brings a closed channel, which fires `close` alone, once', inReplay(chromium156, async (page) => {
     const { near, event } = await announced(page);
     near.close();
-    expect(event.channel.readyState).not.toBe('closed');
+    const { channel } = event;
+    expect(channel.readyState).toBe('closed');
+    expect(() => channel.send('late')).toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
     near.close();
+    expect(event.channel).toBe(channel);
     const heard: string[] = [];
-    hear(heard, 'late', event.channel, ['close']);
+    hear(heard, 'late', channel, ['open', 'message', 'closing', 'error', 'close']);
     await pass(100);
     expect(heard).toEqual(['late close']);
   }));

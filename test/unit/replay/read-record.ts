@@ -4,7 +4,7 @@ import type { ReplayedEngine } from '../../replay/replayed-engine';
 /** A stored measurement, as far as it is compared. */
 export interface Measurement {
   suite: number;
-  clauses: Record<string, { native: { verdict: string; observed?: string[] } }>;
+  clauses: Record<string, Record<'native' | 'shimmed', { verdict: string; observed?: string[] }>>;
 }
 
 /** The measurement that an engine replays. */
@@ -24,10 +24,10 @@ export function settled(broken: Record<string, readonly string[]>): Record<strin
   return Object.fromEntries(kept.filter(([, observed]) => observed.length));
 }
 
-/** What an engine was measured to do natively, by the clause that it breaks. */
-export const measuredBreaks = (engine: ReplayedEngine): Record<string, readonly string[]> =>
+/** What an engine was measured to do natively, or with the shim, by the clause that it breaks. */
+export const measuredBreaks = (engine: ReplayedEngine, mode: 'native' | 'shimmed' = 'native'): Record<string, readonly string[]> =>
   Object.fromEntries(
     Object.entries(readMeasurement(engine).clauses)
-      .filter(([, { native }]) => native.verdict === 'broken')
-      .map(([id, { native }]) => [id, native.observed ?? []]),
+      .filter(([, findings]) => findings[mode].verdict === 'broken')
+      .map(([id, findings]) => [id, findings[mode].observed ?? []]),
   );

@@ -16,13 +16,14 @@ describe.each(replayedEngines.map((engine) => [`${engine.name} (${engine.replays
     else expect(Object.keys(broken)).toEqual(engine.breaks);
   });
 
-  it('keeps every clause with the shim', async () => {
+  it(engine.stillBreaks ? `keeps every clause with the shim but for ${engine.stillBreaks.join(', ')}` : 'keeps every clause with the shim', async () => {
     const realm = makeEngine(behaviour);
     const decisions = new Set(install(realm.global).report().map(({ decision }) => decision));
     expect([...decisions]).toEqual(['applied']);
     const { broken, mishaps } = await judge(realm);
     expect(mishaps).toEqual([]);
-    expect(broken).toEqual({});
+    expect(Object.keys(broken)).toEqual(engine.stillBreaks ?? []);
+    if (engine.stillBreaks) expect(Object.keys(settled(measuredBreaks(engine, 'shimmed')))).toEqual(engine.stillBreaks);
   });
 
   it('is native again when the shim is uninstalled', async () => {

@@ -5,6 +5,7 @@ import { chromium156 } from '../../replay/engines/chromium-156';
 import { conformingEngine } from '../../replay/engines/conforming';
 import { firefox33 } from '../../replay/engines/firefox-33';
 import { firefox153 } from '../../replay/engines/firefox-153';
+import { safaris } from '../../replay/engines/safaris';
 import { makeEngine } from '../../replay/make-engine';
 import { install } from '../../replay/shim';
 import { departingFrom, inReplay } from './in-replay';
@@ -38,6 +39,7 @@ describe.each([
   ['Firefox 153', firefox153],
   ['Firefox 150', firefox150],
   ['Chromium 156', chromium156],
+  ...safaris.map((engine) => [engine.name, engine] as const),
 ] as const)('getStats() in %s', (_name, engine) => {
   it('that is pending settles when the connection is closed, however many there are', inReplay(engine, async ({ Connection }) => {
     const connection = new Connection();

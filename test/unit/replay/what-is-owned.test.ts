@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { makeEngine } from '../../replay/make-engine';
+import { asNative } from '../../replay/native-text';
 import { install } from '../../replay/shim';
 import { departingFrom, inReplay } from './in-replay';
 
@@ -24,7 +25,7 @@ describe('the senders of a closed connection', () => {
   it('keep their track also where the engine still replaces it', () => {
     const { global } = makeEngine(chromium156.behaviour);
     let track = 'before';
-    Object.defineProperty((global.RTCRtpSender as typeof RTCRtpSender).prototype, 'track', { get: () => track, configurable: true });
+    Object.defineProperties((global.RTCRtpSender as typeof RTCRtpSender).prototype, asNative({ track: { get: () => track, configurable: true } }));
     install(global);
     const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
     const { sender } = connection.addTransceiver('audio');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keeps, keepsStreams, rejects } from '../../../src/shim/fates';
+import { keeps, keepsStreams, refuses, rejects } from '../../../src/shim/fates';
 import type { Realm } from '../../../src/shim/realm';
 
 /** A realm whose tasks wait. */
@@ -13,11 +13,25 @@ function makeRealm(engine: { Promise?: PromiseConstructor } = { Promise }) {
   return { realm: realm as unknown as Realm, tasks };
 }
 
+/** A member of the engine's with one argument. */
+const engines = (...[word]: [string]) => ['engine', word];
+
+describe('refuses', () => {
+  it('throws, but where an argument is missing, which the engine says', () => {
+    const { realm } = makeRealm();
+    const method = function (this: unknown, word: string) {
+      return [this, word];
+    };
+    expect(() => refuses(realm, 'send', ['word'], {}, method)).toThrow('refused send');
+    expect(refuses(realm, 'send', [], 'self' as never, method)).toEqual(['self', undefined]);
+  });
+});
+
 describe('rejects', () => {
   it('rejects where no failure callback is handed in', async () => {
     const { realm, tasks } = makeRealm();
     for (const args of [[], [{}], [() => undefined], [{}, () => undefined, {}]]) {
-      await expect(rejects(realm, 'createOffer', args, {})).rejects.toBe('refused createOffer');
+      await expect(rejects(realm, 'createOffer', args, {}, engines)).rejects.toBe('refused createOffer');
     }
     expect(tasks).toEqual([]);
   });
@@ -29,7 +43,7 @@ describe('rejects', () => {
   ])('gives the second function the error, in a later task: %s', async (_where, args) => {
     const { realm, tasks } = makeRealm();
     const heard: unknown[] = [];
-    const outcome = rejects(realm, 'createOffer', args((...error: unknown[]) => heard.push(...error)), {});
+    const outcome = rejects(realm, 'createOffer', args((...error: unknown[]) => heard.push(...error)), {}, engines);
     expect(heard).toEqual([]);
     await expect(outcome).resolves.toBe(undefined);
     expect(heard).toEqual([]);
@@ -39,45 +53,56 @@ describe('rejects', () => {
 
   it('returns nothing where the engine has no promises', () => {
     const { realm, tasks } = makeRealm({});
-    expect(rejects(realm, 'createOffer', [() => undefined, () => undefined], {})).toBe(undefined);
+    expect(rejects(realm, 'createOffer', [() => undefined, () => undefined], {}, engines)).toBe(undefined);
     expect(tasks).toHaveLength(1);
   });
 });
 
 describe('keeps', () => {
   it('reads the member, or calls it', () => {
-    expect(keeps.read({ sctp: 'transport' }, 'sctp', {})).toBe('transport');
-    expect(keeps.read({ getTransceivers: () => [1] }, 'getTransceivers', {})).toEqual([1]);
+    const { realm } = makeRealm();
+    expect(keeps.read({ sctp: 'transport' }, 'sctp', {}, realm)).toBe('transport');
+    expect(keeps.read({ getTransceivers: () => [1] }, 'getTransceivers', {}, realm)).toEqual([1]);
   });
 });
 
 describe('keepsStreams', () => {
-  const getRemoteStreams = () => ['stream'];
-  const before = { currentRemoteDescription: null };
-  const read = (connection: object, memory: Record<string, unknown> = before) => keepsStreams.read({ getRemoteStreams, ...connection }, 'getRemoteStreams', memory);
+  const sender = { track: 'sent' };
+  const receiver = { track: 'received' };
+  const connection = {
+    transceivers: [
+      { sender, receiver, currentDirection: 'sendrecv' },
+      { sender: { track: null }, receiver: { track: 'received, too' }, currentDirection: 'recvonly' },
+      { sender: { track: 'sent, too' }, receiver: { track: 'never received' }, currentDirection: 'sendonly' },
+      { sender: { track: null }, receiver: { track: 'not negotiated' }, currentDirection: null },
+    ] as object[],
+    getTransceivers() {
+      return this.transceivers;
+    },
+    getLocalStreams: () => ['local'],
+    getRemoteStreams: () => ['remote'],
+  };
+  const read = (name: string, warnsOfStreams: boolean, over: object = {}) => {
+    const realm = { warnsOfStreams, streamOf: (tracks: unknown[]) => ({ tracks }) } as unknown as Realm;
+    return keepsStreams.read({ ...connection, ...over }, name, {}, realm);
+  };
 
-  it('has no stream where nothing was negotiated and there is no transceiver, and does not ask', () => {
-    expect(read({ getTransceivers: () => [] })).toEqual([]);
+  it('asks an engine that does not warn', () => {
+    expect([read('getLocalStreams', false), read('getRemoteStreams', false)]).toEqual([['local'], ['remote']]);
   });
 
-  it('asks where something was negotiated, or where that is not known: a transceiver may be on its way out', () => {
-    expect(read({ getTransceivers: () => [] }, { currentRemoteDescription: {} })).toEqual(['stream']);
-    expect(read({ getTransceivers: () => [] }, {})).toEqual(['stream']);
+  it('has one stream of the tracks that were sent, or received, where the engine would warn, made when it is asked for', () => {
+    const asked = () => expect.unreachable('the engine would warn');
+    const [local, remote] = ['getLocalStreams', 'getRemoteStreams'].map((name) => read(name, true, { getLocalStreams: asked, getRemoteStreams: asked }) as () => unknown[]);
+    expect([local!(), remote!()]).toEqual([[{ tracks: ['sent', 'sent, too'] }], [{ tracks: ['received', 'received, too'] }]]);
+    expect([local!(), remote!()].flat()).toEqual([expect.anything(), expect.anything()]);
+    expect(local!()[0]).toBe(local!()[0]);
   });
 
-  it('has what the engine gives where there is one, or where there can be none', () => {
-    expect(read({ getTransceivers: () => ['transceiver'] })).toEqual(['stream']);
-    expect(read({})).toEqual(['stream']);
-  });
-
-  it('asks on the connection', () => {
-    const connection = {
-      getRemoteStreams,
-      all: [] as unknown[],
-      getTransceivers() {
-        return this.all;
-      },
-    };
-    expect(keepsStreams.read(connection, 'getRemoteStreams', before)).toEqual([]);
+  it.each([
+    ['no transceivers', { transceivers: [] }],
+    ['none that would be told', { getTransceivers: undefined }],
+  ])('has no stream where there are %s', (_what, over) => {
+    expect((read('getRemoteStreams', true, over) as () => unknown[])()).toEqual([]);
   });
 });

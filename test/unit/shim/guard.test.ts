@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isStopped } from '../../replay/replayed-event';
 import '../../replay/shim';
 import { type IsSilenced, createSealer } from '../../../src/shim/layers';
+import { createPatches } from '../../../src/shim/patches';
 import type { Realm } from '../../../src/shim/realm';
-import { awaited, guardFor } from '../../../src/shim/silence';
+import { guardFor, noteListener, owed, settle } from '../../../src/shim/silence';
 
 const closed = (isSilenced: IsSilenced = () => true): object => {
   const object = Object.create({}) as object;
-  createSealer({} as Realm, {}, isSilenced)(object);
+  createSealer({} as Realm, createPatches(), {}, isSilenced)(object);
   return object;
 };
 /** Whether the guard stops an event on an object. */
@@ -20,7 +21,6 @@ function stops(object: object, type: string, isTrusted = true): boolean {
 describe('guardFor', () => {
   it('stops what the engine fires on a closed object, and nothing else', () => {
     expect(stops(closed(), 'message')).toBe(true);
-    expect(stops(closed(), 'ended')).toBe(true);
     expect(stops(closed(), 'message', false)).toBe(false);
     expect(stops(Object.create({}) as object, 'message')).toBe(false);
   });
@@ -29,19 +29,19 @@ describe('guardFor', () => {
     const asked: unknown[] = [];
     const object = closed((...args) => {
       asked.push(args);
-      return args[1] === 'close';
+      return args[1] === 'error';
     });
-    expect([stops(object, 'message'), stops(object, 'close')]).toEqual([false, true]);
-    expect(asked).toEqual([[object, 'message'], [object, 'close']]);
-    expect([asked.length, stops(object, 'close', false), asked.length]).toEqual([2, false, 2]);
+    expect([stops(object, 'message'), stops(object, 'error')]).toEqual([false, true]);
+    expect(asked).toEqual([[object, 'message'], [object, 'error']]);
+    expect([asked.length, stops(object, 'error', false), asked.length]).toEqual([2, false, 2]);
   });
 
   it('goes by the type that it was added for, and not by what the event says', () => {
-    const object = closed((_object, type) => type === 'close');
-    const event = Object.assign(new Event('close'), { isTrusted: true });
+    const object = closed((_object, type) => type === 'error');
+    const event = Object.assign(new Event('error'), { isTrusted: true });
     guardFor('message').call(object, event);
     expect(isStopped(event)).toBe(false);
-    guardFor('close').call(object, Object.defineProperty(event, 'type', { value: 'message' }));
+    guardFor('error').call(object, Object.defineProperty(event, 'type', { value: 'message' }));
     expect(isStopped(event)).toBe(true);
   });
 
@@ -51,15 +51,46 @@ describe('guardFor', () => {
     expect(guardFor('toString')).toBe(guardFor('toString'));
   });
 
-  it("lets the engine's `ended` through once where it is awaited", () => {
-    const track = closed();
-    awaited.set(track, true);
-    expect(stops(track, 'mute')).toBe(true);
-    expect(awaited.get(track)).toBe(true);
-    expect(stops(track, 'ended', false)).toBe(false);
-    expect(awaited.get(track)).toBe(true);
-    expect(stops(track, 'ended')).toBe(false);
-    expect(awaited.get(track)).toBe(false);
-    expect(stops(track, 'ended')).toBe(true);
+  it.each(['ended', 'close'])("lets the engine's `%s` through where the shim owes none", (type) => {
+    expect([stops(closed(), type), stops(closed(), 'message')]).toEqual([false, true]);
+  });
+
+  it.each(['ended', 'close'])("lets the engine's `%s` through once where either counts", (type) => {
+    const object = closed();
+    owed.set(object, 'either');
+    expect([stops(object, 'mute'), stops(object, type, false), owed.get(object)]).toEqual([true, false, 'either']);
+    expect([stops(object, type), owed.get(object), stops(object, type)]).toEqual([false, 'done', true]);
+  });
+});
+
+describe('settle', () => {
+  /** An object that owes its `close`, and what is fired on it. */
+  const owing = (state: 'ours' | 'either' | 'done', type = 'close') => {
+    const object = closed();
+    const fired: string[] = [];
+    owed.set(object, state);
+    return { object, fired, settle: () => settle({ fire: (_target: object, name: string) => fired.push(name) } as unknown as Realm, object, type) };
+  };
+
+  it.each(['ours', 'either'] as const)('fires once what is owed (%s) where the page listens, and none of the engine\'s follows', (state) => {
+    const { object, fired, settle } = owing(state);
+    noteListener(object, 'close');
+    settle();
+    settle();
+    expect([fired, owed.get(object), stops(object, 'close')]).toEqual([['close'], 'done', true]);
+  });
+
+  it.each(['ours', 'either'] as const)("leaves it (%s) to the engine, once, where nobody is known to listen", (state) => {
+    const { object, fired, settle } = owing(state);
+    noteListener(object, 'message');
+    settle();
+    expect([fired, stops(object, 'close'), stops(object, 'close')]).toEqual([[], false, true]);
+  });
+
+  it('fires nothing where the engine has', () => {
+    const { object, fired, settle } = owing('done', 'ended');
+    noteListener(object, 'ended');
+    settle();
+    expect(fired).toEqual([]);
   });
 });

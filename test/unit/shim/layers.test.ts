@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { asNative } from '../../replay/native-text';
 import '../../replay/shim';
 import { empties, keeps, refuses } from '../../../src/shim/fates';
 import { type IsSilenced, closing, createSealer, isClosed, revive } from '../../../src/shim/layers';
+import { createPatches } from '../../../src/shim/patches';
 import type { Realm } from '../../../src/shim/realm';
 import type { Members } from '../../../src/shim/repair';
 
@@ -25,10 +27,11 @@ function makeObject() {
       return this.list;
     }
   }
+  asNative(Object.getOwnPropertyDescriptors(Interface.prototype));
   return { Interface, object: new Interface() };
 }
 const isSilenced = () => true;
-const sealing = (members: Members, silenced: IsSilenced = isSilenced) => createSealer(realm, Object.assign(Object.create(null), members) as Members, silenced);
+const sealing = (members: Members, silenced: IsSilenced = isSilenced) => createSealer(realm, createPatches(), Object.assign(Object.create(null), members) as Members, silenced);
 
 describe('a sealed object', () => {
   it('is closed, of its class, and one step further from its prototype', () => {
@@ -131,7 +134,7 @@ describe('what is kept', () => {
     expect(object.state).toBe(object.value);
   });
 
-  it('is undefined where the engine throws, and the rest is kept', () => {
+  it('is what the engine goes on saying where that throws, and the rest is kept', () => {
     const { object } = makeObject();
     Object.defineProperty(object, 'list', {
       get() {
@@ -139,7 +142,8 @@ describe('what is kept', () => {
       },
     });
     expect(sealing({ members: keeps, state: keeps })(object)).toBe(true);
-    expect([object.members(), object.state]).toEqual([undefined, 'engine']);
+    expect(() => object.members()).toThrow('gone');
+    expect(object.state).toBe('engine');
   });
 
   it('may depend on what was kept before it', () => {
@@ -184,24 +188,108 @@ describe('while the engine closes', () => {
 });
 
 describe("what an object has itself", () => {
-  it('is sealed on it, when that is asked for', () => {
+  it("is sealed on it where it is webrtc-adapter's, and runs on where it is the page's", () => {
     const { object } = makeObject();
-    const page = Object.assign(object, { call: (word: string) => ['page', word] });
-    const seal = sealing({ call: refuses, state: 'closed' });
+    const maxMessageSize = 4;
+    const page = Object.assign(object, {
+      call: (word: string) => (word.length > maxMessageSize ? [] : ['adapter', word]),
+      members: () => ['page'],
+    });
+    const seal = sealing({ call: refuses, members: empties, state: 'closed' });
     seal(object);
-    expect(page.call('word')).toEqual(['page', 'word']);
-    seal.own(object)();
+    expect(page.call('word')).toEqual(['adapter', 'word']);
+    seal.own(object, false)();
     expect(() => page.call('word')).toThrow('refused call');
+    expect(page.members()).toEqual(['page']);
     expect(Object.keys(Object.getOwnPropertyDescriptors(object))).not.toContain('state');
   });
 
-  it('reads what it is told to, where it was data', () => {
+  it("reads what it is told to, where the engine's attributes are data", () => {
     const { object } = makeObject();
     const seal = sealing({ value: 'closed', list: keeps });
     seal(object);
-    seal.own(object)();
+    seal.own(object, false)();
+    expect([object.value, object.list]).toEqual(['engine', ['a', 'b']]);
+    seal.own(object, true)();
     expect([object.value, object.list]).toEqual(['closed', ['a', 'b']]);
     const { get, configurable, enumerable } = Object.getOwnPropertyDescriptor(object, 'value')!;
     expect([typeof get, configurable, enumerable]).toEqual(['function', true, true]);
+  });
+});
+
+describe('what is laid over the engine', () => {
+  it('by a subclass runs, and finds the sealed member behind it', () => {
+    const { Interface } = makeObject();
+    const ran: string[] = [];
+    class Page extends Interface {
+      override get state(): unknown {
+        ran.push('state');
+        return super.state;
+      }
+      override call(word: string): unknown {
+        ran.push('call');
+        return super.call(word);
+      }
+    }
+    const [closed, live] = [new Page(), new Page()];
+    sealing({ state: 'closed', call: refuses, members: empties })(closed);
+    expect(closed.state).toBe('closed');
+    expect(() => closed.call('word')).toThrow('refused call');
+    expect([closed.members(), ran]).toEqual([[], ['state', 'call']]);
+    expect([live.state, live.call('word'), new Interface().state]).toEqual(['engine', ['engine', 'word'], 'engine']);
+  });
+
+  it('by another subclass runs, too, and leaves the member behind as it is', () => {
+    const { Interface } = makeObject();
+    const page = () => {
+      class Page extends Interface {
+        override call(word: string): unknown {
+          return super.call(word);
+        }
+      }
+      return new Page();
+    };
+    const seal = sealing({ call: refuses });
+    const objects = [page(), page()];
+    objects.forEach((object) => seal(object));
+    const { call } = Interface.prototype;
+    for (const object of objects) expect(() => object.call('word')).toThrow('refused call');
+    seal(page());
+    expect(Interface.prototype.call).toBe(call);
+  });
+
+  it.each([
+    ['before', true],
+    ['after', false],
+  ])("on the engine's prototype, %s the first object is closed, runs instead, and gets what the engine gives", (_when, isBefore) => {
+    const { Interface, object } = makeObject();
+    const { call } = Interface.prototype;
+    const wrap = () => {
+      Interface.prototype.call = function (word) {
+        return ['page', ...(call.call(this, word) as string[])];
+      };
+    };
+    const seal = sealing({ call: refuses });
+    if (isBefore) wrap();
+    seal(object);
+    if (!isBefore) wrap();
+    expect(object.call('word')).toEqual(['page', 'engine', 'word']);
+    Interface.prototype.call = call;
+    expect(() => object.call('word')).toThrow('refused call');
+  });
+
+  it('as a Proxy of the engine\'s own runs', () => {
+    const { Interface, object } = makeObject();
+    const ran: unknown[] = [];
+    Interface.prototype.call = new Proxy(Interface.prototype.call, { apply: (...args) => ran.push(args[2]) });
+    sealing({ call: refuses })(object);
+    expect([object.call('word'), ran]).toEqual([1, [['word']]]);
+  });
+
+  it('takes a sealed member for another object, which the engine answers for', () => {
+    const { Interface, object } = makeObject();
+    sealing({ call: refuses, members: keeps })(object);
+    const other = new Interface();
+    expect([object.call.call(other, 'word'), object.members.call(other)]).toEqual([['engine', 'word'], ['a', 'b']]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Method, add, apply, ask, attempt, bare, define, descriptorOf, each, ownDescriptor, weakMap } from '../../../src/shim/natives';
+import { type Method, add, apply, attempt, bare, define, descriptorOf, each, ownDescriptor, weakMap } from '../../../src/shim/natives';
 
 /** Runs something while `Object.prototype` and `Array.prototype` carry what a hostile page can put there. */
 function polluted<T>(run: () => T): T {
@@ -98,24 +98,5 @@ describe('the built-ins', () => {
     expect(attempt(() => {
       throw new Error('thrown');
     })).toBe(undefined);
-  });
-
-  it('ask reads a member, or calls it on its object', () => {
-    const object = {
-      value: 1,
-      method(...args: unknown[]) {
-        return [this, args.length];
-      },
-    };
-    expect(ask(object, 'value')).toBe(1);
-    expect(ask(object, 'method')).toEqual([object, 0]);
-    expect(ask(object, 'nothing')).toBe(undefined);
-  });
-
-  it('ask has nothing where the member throws', () => {
-    const fail = () => {
-      throw new Error("the engine's");
-    };
-    expect([ask(Object.defineProperty({}, 'value', { get: fail }), 'value'), ask({ fail }, 'fail')]).toEqual([undefined, undefined]);
   });
 });

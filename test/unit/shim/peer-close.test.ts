@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isStopped } from '../../replay/replayed-event';
+import { asNative } from '../../replay/native-text';
 import '../../replay/shim';
 import type { ClauseId } from '../../../src/contract/clauses';
 import { isClosed } from '../../../src/shim/layers';
@@ -9,6 +10,7 @@ import type { Patches } from '../../../src/shim/patches';
 import { closeEarly, createPeerClose } from '../../../src/shim/peer-close';
 import type { Realm } from '../../../src/shim/realm';
 import type { PeerEvent, Repair } from '../../../src/shim/repair';
+import { noteListener } from '../../../src/shim/silence';
 
 const clauseOf = {
   reads: 'peer-close-channels-read-closed',
@@ -23,6 +25,7 @@ type Listener = (this: object, event?: object) => void;
 /** A channel of the engine: its state, and what it was told. */
 class Channel {
   told: string[] = [];
+  bufferedAmount = 0;
   constructor(
     public label: string,
     public state = 'open',
@@ -38,8 +41,10 @@ class Channel {
   }
 }
 
+asNative(Object.getOwnPropertyDescriptors(Channel.prototype));
+
 /** What is done when the peer closes, in a realm whose tasks and timers wait, for a connection with channels. */
-function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = events, prototype: object = { sctp: null }) {
+function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = events, prototype: object = { sctp: null }, listened: readonly string[] = events) {
   const listeners: { target: object; type: string; listener: Listener }[] = [];
   const tasks: (() => void)[] = [];
   const timers: { run: () => void; delay: number }[] = [];
@@ -63,7 +68,10 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
   const transport = { state: 'connected', transport: { state: 'connected' } };
   const connection = { signalingState: 'stable', sctp: transport as typeof transport | null };
   const channels = [new Channel('a'), new Channel('b')];
-  channels.forEach((one) => meetChannel(connection, one as never));
+  channels.forEach((one) => {
+    meetChannel(connection, one as never);
+    listened.forEach((type) => noteListener(one, type));
+  });
   /** Calls what listens to a type on a target. */
   const tell = (target: object, type: string, event?: object) => {
     for (const one of [...listeners]) if (one.target === target && one.type === type) one.listener.call(target, event);
@@ -209,14 +217,37 @@ describe('the turn of the channels', () => {
     expect(fired).toEqual(inTurn);
   });
 
-  it('passes over what is closed, and over `closing` where that has fired', () => {
+  it.each([
+    ['has lost nothing', 0, ['b close closed']],
+    ['has lost what was waiting', 1, ['b error closed', 'b close closed']],
+  ])('passes over what is closed, and over `closing` where that has fired: a channel that %s', (_what, bufferedAmount, heard) => {
     const { channels, fired, lose, timeOut, watched } = makePeerClose();
     watched();
     channels[0]!.state = 'closed';
-    channels[1]!.state = 'closing';
+    Object.assign(channels[1]!, { state: 'closing', bufferedAmount });
     lose();
     timeOut();
-    expect(fired).toEqual(['b error closed', 'b close closed']);
+    expect(fired).toEqual(heard);
+  });
+
+  it('fires the error of a channel that the peer began to close', () => {
+    const { peerClose, channels, fired, tell, lose, timeOut, watched } = makePeerClose();
+    const [a, b] = channels as [Channel, Channel];
+    watched();
+    for (const channel of [a, b]) channel.state = 'closing';
+    peerClose.precede(a, 'error');
+    tell(a, 'closing', Object.assign(new Event('closing'), { isTrusted: true }));
+    lose();
+    timeOut();
+    expect(fired).toEqual(['a error closed', 'a close closed', 'b close closed']);
+  });
+
+  it('fires what the page is known to listen to, and nothing else', () => {
+    const { fired, channels, lose, timeOut, watched } = makePeerClose({}, events, { sctp: null }, ['error']);
+    watched();
+    lose();
+    timeOut();
+    expect([fired, channels.map(({ readyState }) => readyState)]).toEqual([['a error closed', 'b error closed'], ['closed', 'closed']]);
   });
 
   it('fires no error where the page wants none, and closes as before', () => {
@@ -244,13 +275,17 @@ describe('the turn of the channels', () => {
     expect(fired).toEqual(['a closing closing', 'a close closed', 'b close closed']);
   });
 
-  it('refuses what is sent, and asks no more of the engine', () => {
+  it('leaves what is sent to the engine until the page has closed its side, and does not close again', () => {
     const { channels, lose, watched } = makePeerClose();
     watched();
     lose();
-    expect(() => channels[0]!.send('late')).toThrow('refused send');
-    channels[0]!.close();
-    expect([channels[0]!.told, channels[0]!.readyState]).toEqual([[], 'closing']);
+    const [a] = channels as [Channel];
+    a.send('late');
+    a.close();
+    expect([a.told, a.readyState]).toEqual([['late'], 'closing']);
+    closeEarly(a);
+    expect(() => a.send('later')).toThrow('refused send');
+    expect([a.told, a.readyState]).toEqual([['late'], 'closed']);
   });
 
   it('lets messages through until a channel is closed', () => {
@@ -279,9 +314,9 @@ describe('what hears an event before the page', () => {
 
   it.each([
     ['closing', {}, ['closing', 'error']],
-    ['error', {}, ['error']],
-    ['error', { peerCloseError: 'none' }, ['error', 'error']],
-    ['error', { clauses: { [clauseOf.closing]: 'off' } }, []],
+    ['error', {}, ['closing', 'error']],
+    ['error', { peerCloseError: 'none' }, ['closing', 'error', 'error']],
+    ['error', { clauses: { [clauseOf.closing]: 'off' } }, ['closing']],
     ['close', {}, []],
     ['message', { peerCloseError: 'none' }, []],
   ] as const)('stands before %s (%j) as %j', (type, options, listened) => {
@@ -300,6 +335,13 @@ describe('what hears an event before the page', () => {
     const event = error(told);
     tell(a, 'error', event);
     expect([fired, isStopped(event), isClosed(a)]).toEqual([['a closing closing'], false, undefined]);
+  });
+
+  it('completes none where the page is not known to listen to it', () => {
+    const { peerClose, channels, fired, tell } = makePeerClose({}, events, { sctp: null }, ['error']);
+    peerClose.precede(channels[0]!, 'error');
+    tell(channels[0]!, 'error', error({ sctpCauseCode: 12 }));
+    expect(fired).toEqual([]);
   });
 
   it('holds the error back when the page has closed its side in there', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../replay/shim';
 import type { Keeps } from '../../../src/shim/fates';
+import type { Realm } from '../../../src/shim/realm';
 import { repairs } from '../../../src/shim/repairs';
 
 describe('every repair', () => {
@@ -12,7 +13,7 @@ describe('every repair', () => {
 describe.each(['Local', 'Remote'])('the last %s description', (side) => {
   const members = repairs.find(({ id }) => id === 'descriptions-stay-readable')!.RTCPeerConnection!;
   const name = side.toLowerCase() + 'Description';
-  const read = (memory: Record<string, unknown>) => (members[name] as Keeps).read({ [name]: 'of the engine' }, name, memory);
+  const read = (memory: Record<string, unknown>) => (members[name] as Keeps).read({ [name]: 'of the engine' }, name, memory, {} as Realm);
 
   it('is the pending one, or else the current one', () => {
     expect(read({ [`current${side}Description`]: 'current', [`pending${side}Description`]: 'pending' })).toBe('pending');
@@ -32,7 +33,7 @@ describe('canTrickleIceCandidates', () => {
   /** What it reads after `close()`, and whether the engine was asked for it before. */
   const kept = (connection: object, memory: Record<string, unknown> = {}) => {
     let asked = false;
-    const given = read(Object.defineProperty({ signalingState: 'stable', ...connection }, name, { get: () => ((asked = true), 'of the engine') }), name, memory);
+    const given = read(Object.defineProperty({ signalingState: 'stable', ...connection }, name, { get: () => ((asked = true), 'of the engine') }), name, memory, {} as Realm);
     return { asked, value: typeof given === 'function' ? (given as () => unknown)() : given };
   };
 

@@ -4,19 +4,23 @@ import { type Options, readOptions } from '../../../src/shim/options';
 import { select } from '../../../src/shim/select';
 
 const ids = ['send-is-refused', 'channels-fire-close-once', 'peer-close-channels-fire-error'] as const;
-const kept = [60, 70, 80, 80];
+const measured = [-50, 55, 60, 70, -72, 78, 80, 80, -84, 84];
 const decide = (environment: Environment, options: Options = {}, id: (typeof ids)[number] = 'send-is-refused') =>
-  select(id, kept, environment, readOptions(options, ids));
+  select(id, measured, environment, readOptions(options, ids));
 const chromium = (version: number): Environment => ({ engine: 'chromium', version });
 
 describe('select', () => {
   it.each([
     [59, 'applied', 'chromium 59 is not known to keep it'],
-    [60, 'not-needed', 'chromium 60–70 keeps it'],
-    [70, 'not-needed', 'chromium 60–70 keeps it'],
+    [50, 'applied', 'chromium 50 to 55 breaks it in each measured build'],
+    [55, 'applied', 'chromium 50 to 55 breaks it in each measured build'],
+    [56, 'applied', 'chromium 56 is not known to keep it'],
+    [60, 'not-needed', 'chromium 60 to 70 keeps it in each measured build'],
+    [70, 'not-needed', 'chromium 60 to 70 keeps it in each measured build'],
     [71, 'applied', 'chromium 71 is not known to keep it'],
-    [75, 'applied', 'chromium 75 is not known to keep it'],
-    [80, 'not-needed', 'chromium 80–80 keeps it'],
+    [75, 'applied', 'chromium 72 to 78 breaks it in each measured build'],
+    [80, 'not-needed', 'chromium 80 keeps it in each measured build'],
+    [84, 'applied', 'chromium 84 breaks it in each measured build'],
     [81, 'applied', 'chromium 81 is not known to keep it'],
   ])('goes by what was measured: version %i', (version, decision, because) => {
     expect(decide(chromium(version))).toEqual({ decision, because });

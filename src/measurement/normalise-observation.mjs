@@ -14,12 +14,18 @@ const SEVERAL_EVENTS = /^(.* fires )(\w+(?:, \w+)+)$/;
  * @returns {string[]}
  */
 export function normaliseObservations(observed) {
-  const plain = observed.flatMap((text) => apart(NAMED_TARGETS.reduce((short, [pattern, kind]) => short.replace(pattern, kind), text.replace(SCENES, ''))));
-  return [...new Set(plain)].sort();
+  const plain = /** @type {string[]} */ ([]);
+  observed.forEach((text) => {
+    const short = NAMED_TARGETS.reduce((shorter, [pattern, kind]) => shorter.replace(pattern, kind), text.replace(SCENES, ''));
+    apart(short).forEach((one) => {
+      if (plain.indexOf(one) < 0) plain.push(one);
+    });
+  });
+  return plain.sort();
 }
 
 /** @param {string} text */
 function apart(text) {
-  const [, start, events] = SEVERAL_EVENTS.exec(text) ?? [];
-  return events === undefined ? [text] : events.split(', ').map((event) => `${start}${event}`);
+  const found = SEVERAL_EVENTS.exec(text);
+  return found ? String(found[2]).split(', ').map((event) => found[1] + event) : [text];
 }

@@ -1,0 +1,44 @@
+import { transform } from 'esbuild';
+
+/**
+ * Members of the shim's own objects, which nobody outside of a bundle reads: no minifier may shorten such names by itself. None is the
+ * name of a member of the platform's, of an option, or of what `install()` returns.
+ */
+const names = [
+  'capturesFirst',
+  'fires',
+  'guardLate',
+  'isActive',
+  'isPrefixedGecko',
+  'isSilenced',
+  'own',
+  'precede',
+  'prototypeOf',
+  'reads',
+  'refusal',
+  'seal',
+  'silences',
+  'stateOf',
+  'streamOf',
+  'undo',
+  'warnsOfStreams',
+  'watch',
+  'wrap',
+];
+
+/** What these names match, and nothing else. */
+export const ownNames = new RegExp(`^(${names.join('|')})$`);
+
+/**
+ * The rollup plugin that shortens them in the module with the shim; its script tags' minifier does the same.
+ * @returns {import('rollup').Plugin}
+ */
+export function shortensOwnNames() {
+  return {
+    name: 'shortens-own-names',
+    async renderChunk(code, { moduleIds }) {
+      if (!moduleIds.some((id) => /[\\/]src[\\/]shim[\\/]install\.ts$/.test(id))) return null;
+      return await transform(code, { mangleProps: ownNames, sourcemap: 'external' });
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { issues } from '../baked';
+import type { Contribution } from '../measurement/contribution.mjs';
+
+/**
+ * The link to a new issue of the project, filled in for a contribution: the file itself is too long for a link.
+ * @param place The address of this page.
+ * @returns undefined where it is not known where the project lives
+ */
+export function issueLink({ engine, version, platform, suite, shim, browser }: Contribution, file: string, place: string, known = issues): string | undefined {
+  const tracker = known || trackerOfPages(place);
+  if (!tracker) return undefined;
+  const title = 'Measurement of ' + engine + ' ' + version + ' (' + platform + ')';
+  const body = ['Attach ' + file + ' here (drop it into this field).', '', 'Shim ' + shim + ', suite ' + suite, browser.userAgent].join('\n');
+  return tracker.replace(/\/$/, '') + '/new?title=' + encodeURIComponent(title) + '&body=' + encodeURIComponent(body);
+}
+
+/** GitHub serves the pages of a repository at an address that names it. */
+function trackerOfPages(place: string): string | undefined {
+  const found = /^https:\/\/([\w-]+)\.github\.io\/([\w.-]+)\//.exec(place);
+  return found ? 'https://github.com/' + found[1] + '/' + found[2] + '/issues' : undefined;
+}

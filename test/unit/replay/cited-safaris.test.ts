@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { safaris } from '../../replay/engines/safaris';
+
+interface Row {
+  browser: string;
+  clauses: string[];
+  statement: { version_added: string | null; partial_implementation?: true };
+}
+
+const { rows } = JSON.parse(readFileSync(new URL('../../../src/compat/cited.json', import.meta.url), 'utf8')) as { rows: Row[] };
+const cited = rows.filter(({ browser, clauses }) => browser === 'safari' && !clauses.includes('*'));
+const replayed = safaris.map(({ name, breaks }) => ({ version: Number(name.slice('Safari '.length)), breaks: breaks as readonly string[] }));
+
+describe.each(cited.flatMap(({ clauses, statement }) => clauses.map((clause) => [clause, statement] as const)))('%s, cited of Safari', (clause, statement) => {
+  const breaking = replayed.filter(({ version, breaks }) => version >= Number(statement.version_added) && breaks.includes(clause));
+
+  it(statement.partial_implementation ? 'is broken by a replayed Safari' : 'is kept by the replayed ones since', () => {
+    if (statement.partial_implementation) expect(breaking).not.toEqual([]);
+    else expect(breaking).toEqual([]);
+  });
+});
