@@ -38,7 +38,7 @@ export function shortensOwnNames() {
     name: 'shortens-own-names',
     async renderChunk(code, { moduleIds }) {
       if (!moduleIds.some((id) => /[\\/]src[\\/]shim[\\/]install\.ts$/.test(id))) return null;
-      return await transform(code, { mangleProps: ownNames, sourcemap: 'external' });
+      return await transform(code, { mangleProps: ownNames, sourcemap: 'external', target: 'es2017' });
     },
   };
 }

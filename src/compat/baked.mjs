@@ -7,8 +7,8 @@ const root = new URL('../../', import.meta.url);
 /** @param {string} name */
 const read = (name) => JSON.parse(readFileSync(new URL(name, root), 'utf8'));
 
-/** What the syntax of the modules in `dist` needs, by engine. */
-const FIRST_WITH_MODULES = { chromium: 80, firefox: 74, safari: 13.1 };
+/** The first version of each engine that loads modules. */
+const FIRST_WITH_MODULES = { chromium: 61, firefox: 60, safari: 10.1 };
 
 /**
  * What stands for a module of `src` in what is built; undefined for the others.

@@ -1,4 +1,3 @@
-import { oldEngines } from '../build-flags';
 import { type Method, apply, attempt, contains, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, ownDescriptor, weakMap } from './natives';
 
 const { toString } = Function.prototype;
@@ -13,13 +12,13 @@ export const noteOwn = (method: Method, beneath: () => Method): unknown => stand
 
 /**
  * Whether a member's function is the engine's, and nothing that the page or a library has laid over it. A Proxy's text is
- * native, too, but lacks the name; so do the accessors of Chromium below 50, which have none.
+ * native, too, but lacks the name; so do the accessors of Chromium up to 70, which have none.
  */
 export function isEngineMade(method: Method, name: string): boolean {
   const known = standIns.get(method);
   if (known) return known === true || isEngineMade(known(), name);
   const text = textOf(method);
-  const isMade = contains(text, '[native code]') && (contains(text, name + '() {') || (oldEngines && !method.name));
+  const isMade = contains(text, '[native code]') && (contains(text, name + '() {') || !method.name);
   if (isMade) standIns.set(method, true);
   return isMade;
 }

@@ -47,7 +47,8 @@ const MARK = '(rtc-close-shim)';
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
 export function install(realm?: object, options: Options = {}): Handle {
-  const own = oldEngines && typeof globalThis === 'undefined' ? self : globalThis;
+  // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`.
+  const own = attempt(() => globalThis) || self;
   const global = (realm === undefined ? own : realm) as unknown as Global;
   if (!global || typeof global.Object !== 'function') {
     throw new TypeError('rtc-close-shim: the realm is not the global object of a window');

@@ -63,10 +63,12 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
 
   const watched = weakMap<boolean>();
   const heard = weakMap<() => void>();
+  const closedAlone = weakMap<boolean>();
 
   const isSilenced: IsSilenced = (channel, type) => {
     const hear = type === 'close' && heard.get(channel);
     if (hear) hear();
+    if (type === 'error' && closedAlone.get(channel)) return false;
     return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
   };
   const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
@@ -98,10 +100,11 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         if (!readyState || readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
         owed.set(channel, 'ours');
-        // What the page itself was closing has had its turn, and has lost nothing unless data is still waiting. Firefox begins to close a channel
-        // as the peer does, and has fired `closing` then.
+        // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
+        // to close a channel as the peer does, and has fired `closing` then.
         if (readyState !== 'closing') add<Turn>(turns, [channel, 'closing']);
-        if (readyState !== 'closing' || closingHeard.get(channel) || ask(channel, 'bufferedAmount')) add<Turn>(turns, [channel, 'error']);
+        if (readyState !== 'closing' || closingHeard.get(channel)) add<Turn>(turns, [channel, 'error']);
+        else closedAlone.set(channel, true);
         add<Turn>(turns, [channel, 'close']);
         silent++;
         heard.set(channel, () => --silent || start());

@@ -143,7 +143,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
       try {
         return new DOMException(message, name);
       } catch {
-        // No DOMException constructor (Gecko below 37): one with the same members.
+        // No DOMException constructor (Gecko below 37, EdgeHTML): one with the same members.
         return create(DOMException.prototype, { name: { value: name }, message: { value: message }, code: { value: 11 } });
       }
     },

@@ -18,6 +18,7 @@ builds       names (chromium@64, qtwebengine@87), an engine (firefox), or ranges
   --repeat N   runs of each build (1 by default): some behaviours show only sometimes
   --jobs N     builds side by side, 1 or 2 (2 by default)
   --with-adapter  with the script tag that brings webrtc-adapter along, and not natively: write nothing; fail when a clause does not hold
+  --modules    the same with the modules, in builds that load them (chromium@61-, firefox@60-)
   --fresh      forget what earlier measurements saw natively, instead of adding to it
   --help       this
 
@@ -49,7 +50,7 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
  * @property {boolean} quick
  * @property {boolean} check
  * @property {boolean} fresh
- * @property {boolean} withAdapter
+ * @property {import('../suite/run-suite.mjs').Form} [form] other than the script tag
  * @property {number} repeat
  * @property {number} jobs
  * @property {string} [contribution] a folder
@@ -76,7 +77,7 @@ export function readMatrixArguments(args) {
     args,
     allowPositionals: true,
     options: {
-      help: flag, import: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, repeat: number('1'), jobs: number('2'),
+      help: flag, import: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, modules: flag, repeat: number('1'), jobs: number('2'),
       remote: text, contribution: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
     },
   });
@@ -88,8 +89,10 @@ export function readMatrixArguments(args) {
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
   if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
   const stored = [values.check && '--check', values.fresh && '--fresh'].filter(Boolean);
-  if (values['with-adapter'] && values.contribution !== undefined) throw new TypeError('--with-adapter and --contribution: what is contributed is the shim alone');
-  if (values['with-adapter'] && stored.length) throw new TypeError(`--with-adapter and ${stored.join(' ')}: with adapter nothing is stored or compared`);
+  const forms = /** @type {const} */ (['with-adapter', 'modules']).filter((name) => values[name]);
+  if (forms.length > 1) throw new TypeError('--with-adapter and --modules: choose one');
+  if (forms.length && values.contribution !== undefined) throw new TypeError(`--${forms[0]} and --contribution: what is contributed is the shim alone`);
+  if (forms.length && stored.length) throw new TypeError(`--${forms[0]} and ${stored.join(' ')}: ${forms[0] === 'modules' ? 'with the modules' : 'with adapter'} nothing is stored or compared`);
   const alone = [values.list && '--list', ...chosen].filter(Boolean);
   if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
   return {
@@ -98,7 +101,7 @@ export function readMatrixArguments(args) {
     quick: values.quick,
     check: values.check,
     fresh: values.fresh,
-    withAdapter: values['with-adapter'],
+    form: forms[0],
     repeat: values.contribution === undefined ? count('--repeat', values.repeat, 20) : RUNS,
     jobs: count('--jobs', values.jobs, 2),
     ...(values.contribution !== undefined && { contribution: values.contribution }),

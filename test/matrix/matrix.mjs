@@ -8,7 +8,7 @@ import { HELP, quickBuilds, readMatrixArguments } from './matrix-arguments.mjs';
 import { measureBuilds } from './measure-builds.mjs';
 import { readMeasurements } from './measurement-files.mjs';
 import { remoteCandidates } from './remote-candidates.mjs';
-import { tryWithAdapter } from './try-with-adapter.mjs';
+import { tryForm } from './try-form.mjs';
 
 const say = (/** @type {string} */ text) => void process.stdout.write(`${text}\n`);
 
@@ -18,13 +18,13 @@ const say = (/** @type {string} */ text) => void process.stdout.write(`${text}\n
  * @returns {Promise<boolean>} whether every build was measured and keeps the contract with the shim
  */
 async function matrix(args) {
-  const { action, patterns, quick, remote, withAdapter, ...how } = readMatrixArguments(args);
+  const { action, patterns, quick, remote, form, ...how } = readMatrixArguments(args);
   if (action === 'help') return say(HELP.trimEnd()), true;
   if (action === 'import') return told(await importContributions(patterns, { say }));
   const builds = remote ? [] : await chooseBuilds(quick, patterns);
   if (action === 'list') return say(listBuilds(builds, readMeasurements())), true;
   const candidates = remote ? remoteCandidates(remote) : builds.filter(canRun).map((build) => ({ name: build.name, find: async () => build }));
-  const problems = await (withAdapter ? tryWithAdapter : measureBuilds)(candidates, { ...how, say });
+  const problems = await (form ? tryForm(candidates, { ...how, say }, form) : measureBuilds(candidates, { ...how, say }));
   return told(problems);
 }
 

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +7,8 @@ import { promisify } from 'node:util';
 import { cleanUpOnExit } from '../browsers/clean-up-on-exit.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+// What no package is made of, and what nobody wants to copy.
+const LEFT = ['node_modules', 'test', '.git', '.report', '.cache', 'coverage'];
 const run = promisify(execFile);
 
 /** @type {Promise<string> | undefined} */
@@ -23,10 +25,18 @@ export function tarball() {
 async function pack() {
   const folder = mkdtempSync(join(tmpdir(), 'rtc-close-shim-pack-'));
   cleanUpOnExit(() => rmSync(folder, { recursive: true, force: true }));
-  // No lifecycle script and no look for a newer npm: what is there is packed, offline.
-  const how = ['--ignore-scripts', '--no-update-notifier', '--offline', '--loglevel', 'error'];
-  await run('npm', ['pack', ...how, '--pack-destination', folder], { cwd: ROOT, shell: process.platform === 'win32' });
-  const [name] = readdirSync(folder);
+  // Of a copy: `prepack` writes folders that `postpack` takes away again, and several tests pack at once.
+  const copy = join(folder, 'copy');
+  mkdirSync(copy);
+  for (const name of readdirSync(ROOT)) if (!LEFT.includes(name)) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  const before = readdirSync(copy);
+  const place = join(folder, 'tarball');
+  mkdirSync(place);
+  // No look for a newer npm: offline.
+  await run('npm', ['pack', '--ignore-scripts=false', '--no-update-notifier', '--offline', '--loglevel', 'error', '--pack-destination', place], { cwd: copy, shell: process.platform === 'win32' });
+  const added = readdirSync(copy).filter((name) => !before.includes(name));
+  if (added.length) throw new Error(`npm pack left ${added.join(', ')} behind`);
+  const [name] = readdirSync(place);
   if (!name) throw new Error('npm pack made no tarball');
-  return join(folder, name);
+  return join(place, name);
 }

@@ -15,9 +15,11 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @property {{ browser: string, version: number }} [adapter] what webrtc-adapter takes the browser for, where it is on the page
  * @property {CheckResult} checked
  *
+ * @typedef {'with-adapter' | 'modules'} Form the script tag that brings webrtc-adapter along, or the modules of suite and shim
+ *
  * @typedef {object} SuiteOptions
  * @property {boolean} shimmed whether the script tag is on the page
- * @property {boolean} [withAdapter] whether it is the script tag that brings webrtc-adapter along
+ * @property {Form} [form] what of `dist` is on the page in its place
  * @property {boolean} [withoutStats] leaves `getStats()` out, for engines that it crashes
  * @property {number} [timeoutMs] 90 seconds by default
  * @property {(step: string) => void} [onProgress]
@@ -29,16 +31,18 @@ const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.
  * @param {SuiteOptions} options
  * @returns {Promise<SuiteRun>}
  */
-export async function runSuite(browser, { shimmed, withAdapter, withoutStats, timeoutMs = 90_000, onProgress }) {
+export async function runSuite(browser, { shimmed, form, withoutStats, timeoutMs = 90_000, onProgress }) {
   const run = await runPage(
     browser,
     {
       path: withoutStats ? '/?without-stats' : '/',
       files: {
-        '/': here('page.html'),
+        '/': here(form === 'modules' ? 'modules.html' : 'page.html'),
         '/run.js': here('page.js'),
+        '/modules.js': here('modules.js'),
+        ...Object.fromEntries(['index', 'fn', 'check'].map((name) => [`/${name}.js`, here(`../../dist/${name}.js`)])),
         '/rtc-close-check.min.js': here('../../dist/rtc-close-check.min.js'),
-        '/shim.js': shimmed ? here(`../../dist/rtc-close-shim${withAdapter ? '.adapter' : ''}.min.js`) : { type: 'text/javascript', body: '' },
+        '/shim.js': shimmed ? here(`../../dist/rtc-close-shim${form === 'with-adapter' ? '.adapter' : ''}.min.js`) : { type: 'text/javascript', body: '' },
       },
     },
     { timeoutMs, onProgress: (json) => onProgress?.(/** @type {{ step: string }} */ (json).step) },

@@ -80,6 +80,6 @@ export const differences: Difference[] = [
     shimmed: '0 of 2',
     clause: 'senders-are-stopped',
     why: '`ended` and `failed` come after the connection was closed, and a closed connection has no receivers: the tracks are to be had from its `track` events',
-    link: 'https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-getreceivers',
+    link: 'https://w3c.github.io/webrtc-pc/#dom-peerconnection-getreceivers',
   },
 ];

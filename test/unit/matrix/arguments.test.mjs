@@ -14,11 +14,12 @@ const catalogue = [
 
 describe('readMatrixArguments', () => {
   it('measures all builds, two at once, by default', () => {
-    expect(readMatrixArguments([])).toEqual({ action: 'run', patterns: [], quick: false, check: false, fresh: false, withAdapter: false, repeat: 1, jobs: 2 });
+    expect(readMatrixArguments([])).toEqual({ action: 'run', patterns: [], quick: false, check: false, fresh: false, repeat: 1, jobs: 2 });
   });
   it('takes names and ranges', () => expect(readMatrixArguments(['chromium@64-80', 'firefox']).patterns).toEqual(['chromium@64-80', 'firefox']));
   it('takes --list with names', () => expect(readMatrixArguments(['--list', 'firefox'])).toMatchObject({ action: 'list', patterns: ['firefox'] }));
-  it('takes --with-adapter', () => expect(readMatrixArguments(['--with-adapter', '--quick'])).toMatchObject({ withAdapter: true, quick: true }));
+  it('takes --with-adapter', () => expect(readMatrixArguments(['--with-adapter', '--quick'])).toMatchObject({ form: 'with-adapter', quick: true }));
+  it('takes --modules', () => expect(readMatrixArguments(['--modules', 'chromium@64-80'])).toMatchObject({ form: 'modules', patterns: ['chromium@64-80'] }));
   it('takes numbers', () => expect(readMatrixArguments(['--jobs=1', '--repeat', '3'])).toMatchObject({ jobs: 1, repeat: 3 }));
   it('takes a remote endpoint and the browsers to ask it for, each once', () => {
     const args = ['--remote', 'https://u:k@hub.example/wd/hub', '--browser', 'chrome@120', '--browser=firefox', '--browser', 'firefox', '--capabilities', 'c.json', '--host', 'me.example', '--check'];
@@ -41,6 +42,8 @@ describe('readMatrixArguments', () => {
     [['--quick', '--all'], '--quick and --all: choose one of --quick, --all and names of builds'],
     [['--quick', 'firefox'], '--quick and firefox: choose one of --quick, --all and names of builds'],
     [['--with-adapter', '--check', '--fresh'], '--with-adapter and --check --fresh: with adapter nothing is stored or compared'],
+    [['--modules', '--check'], '--modules and --check: with the modules nothing is stored or compared'],
+    [['--with-adapter', '--modules'], '--with-adapter and --modules: choose one'],
     [['--remote', 'localhost:4444'], '--remote: expected the http or https URL of a WebDriver endpoint'],
     [['--remote', 'http://localhost:4444', 'chromium@64'], '--remote and chromium@64: builds are of this machine; choose with --browser'],
     [['--remote', 'http://localhost:4444', '--list'], '--remote and --list: builds are of this machine; choose with --browser'],
@@ -53,7 +56,7 @@ describe('readMatrixArguments', () => {
   ])('refuses %j', (args, message) => expect(() => readMatrixArguments(args)).toThrow(new TypeError(message)));
   it('refuses what it does not know, by name', () => expect(() => readMatrixArguments(['--quik'])).toThrow(/--quik/));
   it('explains every option', () => {
-    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'with-adapter', 'help', 'remote', 'browser', 'capabilities', 'host', 'import', 'contribution']) expect(HELP).toContain(`--${name}`);
+    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'with-adapter', 'modules', 'help', 'remote', 'browser', 'capabilities', 'host', 'import', 'contribution']) expect(HELP).toContain(`--${name}`);
   });
 });
 

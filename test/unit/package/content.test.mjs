@@ -12,8 +12,11 @@ const EXPECTED = [
   ...OTHERS,
   ...MODULES.flatMap((name) => ['js', 'js.map', 'cjs', 'cjs.map', 'd.ts', 'd.cts'].map((ending) => `dist/${name}.${ending}`)),
   ...SCRIPTS.flatMap((name) => [`dist/${name}`, `dist/${name}.map`]),
-  ...['playground.html', 'playground.css', 'playground.min.js', 'playground.min.js.map'].map((name) => `dist/${name}`),
+  ...['playground.html', 'playground.css', 'playground.min.js', 'playground.min.js.map', 'rtc-close-never-worse.min.js', 'rtc-close-never-worse.min.js.map'].map((name) => `dist/${name}`),
   'src/docs/what-changes-for-your-code.md',
+  'src/compat/schema.json',
+  // For what does not read `exports`.
+  ...MODULES.filter((name) => name !== 'index').map((name) => `${name}/package.json`),
   // What the entries' types share.
   'dist/shared/clauses.d.ts',
   'dist/shared/clauses.d.cts',

@@ -16,7 +16,7 @@ describe('playground.html', () => {
     const page = read('playground.html');
     expect(page).not.toMatch(/<script(?![^>]* src=)|<style|\s(?:style|on\w+)=/);
     const asked = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, url]) => url);
-    expect(asked).toEqual(['data:,', 'playground.css', 'rtc-close-shim.min.js', 'rtc-close-check.min.js', 'playground.min.js']);
+    expect(asked).toEqual(['data:,', 'playground.css', 'rtc-close-shim.min.js', 'rtc-close-check.min.js', 'rtc-close-never-worse.min.js', 'playground.min.js']);
     expect(read('playground.css')).not.toMatch(/url\(|@import/);
   });
 });

@@ -8,12 +8,13 @@ import { runPatiently } from './run-patiently.mjs';
 import { shortfalls } from './shortfalls.mjs';
 
 /**
- * Runs the suite in builds with the script tag that brings webrtc-adapter along; stores nothing, and one that fails stops no other.
+ * Runs the suite in builds with another form of the shim than the script tag; stores nothing, and one that fails stops no other.
  * @param {readonly import('./measure-builds.mjs').Candidate[]} candidates
  * @param {Pick<import('./measure-builds.mjs').Options, 'repeat' | 'jobs' | 'say'>} options
+ * @param {import('../suite/run-suite.mjs').Form} form
  * @returns {Promise<string[]>} what is wrong
  */
-export async function tryWithAdapter(candidates, { repeat, jobs, say }) {
+export async function tryForm(candidates, { repeat, jobs, say }, form) {
   const progress = createProgress(candidates.length, say);
   /** @type {string[]} */
   const problems = [];
@@ -24,14 +25,14 @@ export async function tryWithAdapter(candidates, { repeat, jobs, say }) {
       let taken = '';
       /** @type {typeof runSuite} */
       const run = async (where, options) => {
-        const done = await runSuite(where, { ...options, withAdapter: true });
-        taken = done.adapter ? `with adapter, to which it is ${done.adapter.browser} ${done.adapter.version}` : 'without adapter, which fails there';
+        const done = await runSuite(where, { ...options, form });
+        taken = form === 'modules' ? 'as modules' : done.adapter ? `with adapter, to which it is ${done.adapter.browser} ${done.adapter.version}` : 'without adapter, which fails there';
         return done;
       };
       const runs = [];
       for (let i = 0; i < repeat; i++) runs.push((await runPatiently(browser, true, run)).findings);
       const short = shortfalls(toMeasurement(build, '', { native: {}, shimmed: addUp(runs) }));
-      problems.push(...short.map((what) => `${name} with adapter and the shim: ${what}`));
+      problems.push(...short.map((what) => `${name} ${form === 'modules' ? 'with the modules' : 'with adapter and the shim'}: ${what}`));
       progress.done(name, `${short.length ? `${short.length} shortfalls` : 'keeps the contract'} ${taken}`);
     } catch (error) {
       problems.push(`${name} was not tried: ${error instanceof Error ? error.message : error}`);
