@@ -1,3 +1,3 @@
 export { NEVER_WORSE_VERSION, neverWorse } from './never-worse/never-worse';
-export type { NeverWorseOptions, NeverWorseResult } from './never-worse/never-worse';
+export type { NeverWorseOptions, NeverWorseResult, Step } from './never-worse/never-worse';
 export type { Verdict } from './never-worse/judge';

@@ -1,4 +1,5 @@
 import { type Facts, factsOf } from './facts-of';
+import { said } from './hear-console';
 import { orderOf } from './order-of';
 import { type Recording, type Subject, keyOf } from './recording';
 
@@ -23,6 +24,7 @@ const unique = (values: string[]): string[] => values.filter((value, i) => value
 /** What a run says of a subject that it does not mention: nothing, where only what was heard, or could be read, has it. */
 function silence({ part, facet }: Subject): string | undefined {
   if (part === 'heard') return facet === 'times' ? '0' : undefined;
+  if (facet === said) return 'no';
   return part === 'read' && facet === 'value' ? 'not there' : undefined;
 }
 
@@ -75,7 +77,8 @@ function look(native: Facts[], shimmed: Facts[], { differences, races }: Compari
     if (!values.length || !others.length) return;
     const isRace = isChance(subject) || !!racing[inAnyWay(subject)];
     if (isRace) races.push(subject);
-    const worse = others.filter((value) => values.indexOf(value) < 0);
+    // That a console stays silent is no loss.
+    const worse = others.filter((value) => values.indexOf(value) < 0 && !(facet === said && value === 'no'));
     const isTakenAway = facet === 'times' && others.every((value) => value === '0');
     if (worse.length && (!isRace || isTakenAway)) differences.push({ ...subject, native: values, shimmed: unique(worse), seen: worse.length });
   });

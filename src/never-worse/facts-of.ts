@@ -4,6 +4,9 @@ import { control } from './seat';
 /** What a recording says, by subject. */
 export type Facts = Record<string, Fact>;
 
+/** What stands between what several calls of one listener saw. */
+export const between = ' / ';
+
 /** All that a recording says of single subjects: what it read, and how often and how each event was heard. */
 export function factsOf({ facts, heard }: Recording): Facts {
   const all: Facts = {};
@@ -23,7 +26,7 @@ export function factsOf({ facts, heard }: Recording): Facts {
         all[key] = { ...subject, facet, value: change(known && known.value) };
       };
       add('times', (before) => String(Number(before || 0) + 1));
-      Object.keys(facets).forEach((facet) => add(facet, (before) => (before === undefined ? '' : before + ' ') + facets[facet]!));
+      Object.keys(facets).forEach((facet) => add(facet, (before) => (before === undefined ? '' : before + between) + facets[facet]!));
     });
   });
   return all;

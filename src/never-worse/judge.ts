@@ -41,7 +41,7 @@ export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[
     rare: found.some(({ one, clause }) => !clause && one.seen < shimmeds.length),
     allowed: together(moment, found.filter(({ clause }) => clause)),
     skipped: apart.length ? [moment.name + ': the page does not come to act in it each time; what follows was not compared where it was listened to by ' + apart.join(', ')] : [],
-    races: unique(races.concat(rare).map(({ object, member, when }) => [object, member, when].join(' '))),
+    races: unique(races.concat(rare).map(({ object, member, when }) => [object, member, when].filter(Boolean).join(' '))),
   };
 }
 

@@ -9,6 +9,12 @@ import { QUICK_WAYS, ways } from './ways';
 /** The number of the suite. It is raised when what it looks at changes. */
 export const NEVER_WORSE_VERSION = 1;
 
+/** What is being done. */
+export interface Step {
+  moment: string;
+  shimmed: boolean;
+}
+
 /** How the suite is run. */
 export interface NeverWorseOptions {
   /** A URL of the script tag's script, or what installs the shim in a window. */
@@ -17,8 +23,10 @@ export interface NeverWorseOptions {
   quick?: boolean;
   /** Only moments whose name has this in it. */
   only?: string;
+  /** Moments that are left out, and why: what the engine does not live through. */
+  without?: Record<string, string>;
   /** Is told what comes next. */
-  progress?: (step: string) => void;
+  progress?: (step: Step) => void;
 }
 
 /** What the suite found: plain JSON. */
@@ -44,17 +52,21 @@ const again = [2, 4];
  * Goes through the same moments natively and with the shim, each in fresh realms, and compares what a page can tell.
  * @param window The page that the realms' frames are put into.
  */
-export async function neverWorse({ shim, quick, only, progress }: NeverWorseOptions): Promise<NeverWorseResult> {
+export async function neverWorse({ shim, quick, only, without = {}, progress }: NeverWorseOptions): Promise<NeverWorseResult> {
   const result: NeverWorseResult = { suite: NEVER_WORSE_VERSION, userAgent: navigator.userAgent, moments: [], losses: [], allowed: [], races: {}, skipped: [] };
   if (!connectionConstructor(window)) return { ...result, skipped: ['everything: there is no connection constructor'] };
   const groups = quick ? ways.slice(0, QUICK_WAYS) : ways;
   const chosen = moments.filter(({ name, quick: isQuick }) => (!quick || isQuick) && (!only || name.indexOf(only) >= 0));
   for (let i = 0; i < chosen.length; i++) {
     const moment = chosen[i]!;
+    if (without[moment.name]) {
+      result.skipped.push(moment.name + ': ' + without[moment.name]);
+      continue;
+    }
     const natives: Recording[] = [];
     const shimmeds: Recording[] = [];
     const run = async (recordings: Recording[], how?: Shim) => {
-      if (progress) progress(moment.name + (how ? ', shimmed' : ', natively'));
+      if (progress) progress({ moment: moment.name, shimmed: !!how });
       // A connection that does not come about says nothing of the moment.
       recordings.push(await runMoment(moment, groups, how).catch(() => runMoment(moment, groups, how)));
     };

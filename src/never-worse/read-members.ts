@@ -14,7 +14,7 @@ function readingsOf(object: object): Members {
 }
 
 /** What the shim puts on prototypes where it is: its mark, and members that every event target has. */
-const ofTheShim = /^\(rtc-close-shim\)$|^(addEventListener|when)$/;
+export const ofTheShim = /^\(rtc-close-shim\)$|^(addEventListener|when)$/;
 
 const isObject = (value: unknown): boolean => !!value && (typeof value === 'object' || typeof value === 'function');
 

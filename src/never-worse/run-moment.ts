@@ -1,5 +1,6 @@
 import { pass } from '../conformance/realm';
 import { type Shim, freshRealm } from './fresh-realm';
+import { hearConsole } from './hear-console';
 import { makeRoom } from './make-room';
 import type { Moment } from './moment';
 import type { Recording } from './recording';
@@ -14,6 +15,7 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
   await makeRoom(2 * groups.length);
   const realm = await freshRealm(shim);
   const media = mediaOf(realm);
+  const whatWasSaid = hearConsole(realm.page);
   const seats: Seat[] = [];
   const take = (chosen: readonly Way[]) =>
     Promise.all(
@@ -37,7 +39,7 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
     seats.forEach((seat) => (seat.when = living));
     await Promise.all(seats.map((seat) => moment.act(seat)));
     await pass(watched);
-    const recording: Recording = { facts: [], heard: {}, skipped };
+    const recording: Recording = { facts: whatWasSaid(), heard: {}, skipped };
     seats.forEach((seat) => {
       recording.facts.push(...seat.facts);
       recording.heard[seat.way.name] = seat.heard.slice();

@@ -47,7 +47,7 @@ async function neverWorse({ patterns, quick, only, shim, save, allowed }, world)
     let step = '';
     try {
       const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (line) => say(`  ${line}`) });
-      const result = await world.runNeverWorse(browser, { script, quick, only, onProgress: (next) => (step = next), ...(shim && { shim: resolve(shim) }) });
+      const result = await world.runNeverWorse(browser, { script, quick, only, onProgress: ({ moment, shimmed }) => (step = `${moment}${shimmed ? ', with the shim' : ''}`), ...(shim && { shim: resolve(shim) }) });
       say(`${result.losses.length ? '✗' : '✓'} ${build.name}: ${result.moments.length} moments, ${result.losses.length} losses, ${result.allowed.length} by a clause, ${Object.keys(result.races).length} moments with races`);
       for (const loss of result.losses) say(`  ${verdictLine(loss)}`);
       for (const each of allowed ? result.allowed : []) say(`  allowed: ${verdictLine(each)}`);

@@ -1,17 +1,18 @@
 // Runs the suite in this page and reports. ES5, as the oldest engines need.
 (function () {
   'use strict';
-  var step = '';
-  var only = /[?&]only=([^&]*)/.exec(location.search);
+  var task = window.neverWorseTask;
+  var step;
 
   window.rtcCloseNeverWorse
     .neverWorse({
       shim: '/shim.js',
-      quick: /[?&]quick/.test(location.search),
-      only: only ? decodeURIComponent(only[1]) : undefined,
+      quick: task.quick,
+      only: task.only,
+      without: task.without,
       progress: function (next) {
         step = next;
-        window.progress({ step: next });
+        window.progress(next);
       },
     })
     .then(
@@ -19,7 +20,7 @@
         window.report(result);
       },
       function (error) {
-        window.report({ error: step + ': ' + error });
+        window.report({ error: JSON.stringify(step) + ': ' + error });
       }
     );
 })();

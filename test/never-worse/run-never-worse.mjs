@@ -1,37 +1,65 @@
 import { fileURLToPath } from 'node:url';
+import { RunError } from '../browsers/run-error.mjs';
 import { runPage } from '../browsers/run-page.mjs';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// Thirty moments, each at least three times; engines under Wine or X are slow.
+// Fifty moments, each at least three times, or eleven; engines under Wine or X are slow.
 const TIMEOUT_MS = 900_000;
+const QUICK_TIMEOUT_MS = 240_000;
+const MOST_CRASHES = 8;
 
 /**
  * @typedef {import('../../src/never-worse').NeverWorseResult} NeverWorseResult
+ * @typedef {import('../../src/never-worse').Step} Step
+ * @typedef {import('../browsers/find-browsers.mjs').Browser & import('../browsers/run-page.mjs').Opener} Browser
  *
  * @typedef {object} RunOptions
  * @property {string} script the suite's
  * @property {string} [shim] the file of a script tag; that of `dist` by default
  * @property {boolean} [quick]
  * @property {string} [only] moments whose name has this in it
- * @property {(step: string) => void} [onProgress]
+ * @property {(step: Step) => void} [onProgress]
  */
 
 /**
- * Runs the suite in a browser, on a page of its own.
- * @param {import('../browsers/find-browsers.mjs').Browser & import('../browsers/run-page.mjs').Opener} browser
+ * Runs the suite in a browser, on a page of its own. What natively ends the browser is left out and named; what does so with the shim alone is a loss.
+ * @param {Browser} browser
  * @param {RunOptions} options
+ * @param {typeof runPage} run
  * @returns {Promise<NeverWorseResult>}
  */
-export async function runNeverWorse(browser, { script, shim = here('../../dist/rtc-close-shim.min.js'), quick, only, onProgress }) {
-  const run = await runPage(
-    browser,
-    {
-      path: `/?never-worse${quick ? '&quick' : ''}${only ? `&only=${encodeURIComponent(only)}` : ''}`,
-      files: { '/': here('page.html'), '/run.js': here('page.js'), '/never-worse.js': { type: 'text/javascript', body: script }, '/shim.js': shim },
-    },
-    { timeoutMs: TIMEOUT_MS, onProgress: (json) => onProgress?.(/** @type {{ step: string }} */ (json).step) },
-  );
-  if (run && typeof run === 'object' && 'error' in run) throw new Error(String(run.error));
-  return /** @type {NeverWorseResult} */ (run);
+export async function runNeverWorse(browser, { script, shim = here('../../dist/rtc-close-shim.min.js'), quick, only, onProgress }, run = runPage) {
+  /** @type {Record<string, string>} */
+  const without = {};
+  /** @type {NeverWorseResult['losses']} */
+  const crashes = [];
+  for (;;) {
+    /** @type {Step | undefined} */
+    let step;
+    const task = { quick, only, without };
+    const files = {
+      '/': here('page.html'),
+      '/run.js': here('page.js'),
+      '/task.js': { type: 'text/javascript', body: `window.neverWorseTask = ${JSON.stringify(task)};` },
+      '/never-worse.js': { type: 'text/javascript', body: script },
+      '/shim.js': shim,
+    };
+    const onStep = (/** @type {unknown} */ json) => {
+      step = /** @type {Step} */ (json);
+      onProgress?.(step);
+    };
+    try {
+      const result = await run(browser, { files }, { timeoutMs: quick ? QUICK_TIMEOUT_MS : TIMEOUT_MS, onProgress: onStep });
+      if (result && typeof result === 'object' && 'error' in result) throw new Error(String(result.error));
+      const { losses, ...rest } = /** @type {NeverWorseResult} */ (result);
+      return { ...rest, losses: [...crashes, ...losses] };
+    } catch (error) {
+      const isEnd = error instanceof RunError && error.reason !== 'could-not-start';
+      if (!isEnd || !step || Object.keys(without).length >= MOST_CRASHES) throw error;
+      const { moment, shimmed } = step;
+      without[moment] = `the engine ${error.reason} in it, ${shimmed ? 'with the shim' : 'natively'}`;
+      if (shimmed) crashes.push({ moment, part: 'page', objects: ['engine'], members: [], ways: [], when: 'at any time', facet: error.reason, native: ['no'], shimmed: ['yes'] });
+    }
+  }
 }

@@ -1,9 +1,11 @@
 import { makePair } from '../../conformance/pair';
 import type { Page } from '../../conformance/realm';
 import { crashesAtStats } from '../../playground/crashes-at-stats';
+import { attempt } from '../describe';
 import { type Runs, layOver, touch } from '../lay-over';
 import type { Moment } from '../moment';
 import { ownNames } from '../own-names';
+import { ofTheShim } from '../read-members';
 import type { Seat } from '../seat';
 
 const interfaces = ['PeerConnection', 'DataChannel', 'RtpTransceiver', 'RtpSender', 'RtpReceiver', 'SctpTransport', 'DtlsTransport', 'IceTransport', 'DTMFSender', 'DataChannelEvent']
@@ -64,6 +66,28 @@ function subclass(page: Page): void {
   page.RTCPeerConnection = made;
 }
 
+/** Reads every member of every object through a proxy that counts, as a page's logger does. */
+function readThroughProxy(seat: Seat): void {
+  const { page } = seat.realm;
+  seat.close();
+  Object.keys(seat.objects).forEach((object) => {
+    const target = seat.objects[object]! as unknown as Record<string, unknown>;
+    let reads = 0;
+    const proxy = new page.Proxy(target, {
+      get(_: object, name: string) {
+        reads++;
+        const value = target[name];
+        return typeof value === 'function' ? (value as () => unknown).bind(target) : value;
+      },
+    }) as Record<string, unknown>;
+    ownNames(target).filter((member) => !ofTheShim.test(member)).forEach((member) => {
+      seat.facts.push({ part: 'read', object, member, way: 'a Proxy', when: 'at once', facet: 'value', value: attempt(() => proxy[member]) });
+      seat.facts.push({ part: 'read', object, member, way: 'a bare Proxy', when: 'at once', facet: 'value', value: attempt(() => new page.Proxy(target, {})[member]) });
+    });
+    seat.facts.push({ part: 'page', object, member: 'a Proxy', way: '', when: 'at once', facet: 'runs', value: reads ? 'yes' : 'no' });
+  });
+}
+
 /** What the page lays over the engine's objects, and whether it still runs on a closed connection. */
 export const pageCode: readonly Moment[] = [
   { name: "the page's own members on objects", closes: 'here', quick: true, alone: true, act: (seat) => closeAndUse(seat, overInstances(seat), true) },
@@ -100,5 +124,12 @@ export const pageCode: readonly Moment[] = [
     lacks: ({ realm: { page } }) => (laid.get(page) ? undefined : 'the engine has no Reflect.construct, so no subclasses'),
     after: ({ page }) => void (page.Reflect && page.RTCPeerConnection && subclass(page)),
     act: (seat) => closeAndUse(seat, laid.get(seat.realm.page)!, true),
+  },
+  {
+    name: "the page's Proxy",
+    closes: 'here',
+    alone: true,
+    lacks: ({ realm: { page } }) => (page.Proxy ? undefined : 'the engine has no Proxy'),
+    act: readThroughProxy,
   },
 ];

@@ -102,3 +102,12 @@ describe('a page that does not come to act in each run', () => {
     expect(between([acts('true', close)], [acts('false', nothing)], both).losses).toMatchObject([{ facet: reached }]);
   });
 });
+
+describe('the console', () => {
+  const speaks = (value: string): Recording => ({ ...nothing, facts: value ? [{ part: 'page', object: 'console', member: 'deprecation', way: '', when: 'at any time', facet: 'said', value }] : [] });
+
+  it('that the shim makes speak is a loss, and one that it keeps silent is none', () => {
+    expect(between([speaks('')], [speaks('yes')]).losses).toMatchObject([{ objects: ['console'], native: ['no'], shimmed: ['yes'] }]);
+    expect(between([speaks('yes')], [speaks('')]).losses).toEqual([]);
+  });
+});
