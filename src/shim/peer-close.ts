@@ -124,12 +124,14 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     let connected = false;
     const hear = () =>
       attempt(() => {
+        // Chromium tells of the page's own close from inside it.
+        if (isClosed(connection)) return;
         const { state } = transport;
         const { sctp } = connection;
         // One that BUNDLE puts out of use was never connected.
         connected = connected || state === 'connected';
         if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive()) return;
-        const signaling = !isClosed(connection) && realm.stateOf(connection);
+        const signaling = realm.stateOf(connection);
         // Without a state there is no telling whose close it was.
         if (signaling && signaling !== 'closed') closeChannels(connection);
       });
