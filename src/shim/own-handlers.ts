@@ -17,7 +17,7 @@ export function guardOwnHandlers(realm: Realm, object: object, isSilenced: IsSil
   for (const name in object) {
     const type = name.slice(2);
     if (name !== 'on' + type || !isSilenced(object, type) || !ownDescriptor(object, name)) continue;
-    noteListener(object, type);
+    if ((object as Record<string, unknown>)[name]) noteListener(object, type);
     listenBefore(realm, object, type, guardFor(type));
   }
 }
