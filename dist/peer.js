@@ -65,7 +65,7 @@ function sessionsOf(connection, use) {
         if (asked)
             asked.then(undefined, () => undefined);
     }
-    catch {
+    catch (_a) {
         // An engine that has no such form.
     }
 }

@@ -3,7 +3,7 @@ import { type ReplayedEngine, departing } from '../replayed-engine';
 /** Forgets the peer and each `mid`; the SCTP transport fires inside `close()`. */
 export const chromium156: ReplayedEngine = {
   name: 'Chromium 156',
-  replays: 'chromium-156.0.8078.79.json',
+  replays: 'chromium-156.0.8078.108.json',
   behaviour: departing({
     queuedStillFire: ['open', 'message', 'bufferedamountlow', 'unmute'],
     channelsRead: 'as before',

@@ -3,7 +3,7 @@ import { type ReplayedEngine, departing } from '../replayed-engine';
 /** Descriptions throw, `send()` is ignored, a pending `getStats()` never settles. */
 export const firefox153: ReplayedEngine = {
   name: 'Firefox 153',
-  replays: 'firefox-153.7.0esr.json',
+  replays: 'firefox-153.8.0esr.json',
   behaviour: departing({
     queuedStillFire: ['message'],
     channelsRead: 'as before',
