@@ -1,5 +1,5 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = { "chromium": [[64, 156], [64, 156], [-64, 72], [-39, 156], [64, 75, 76, 156], [64, 72, -73, 156], [64, 69, 70, 156], [-64, 156], [64, 156], [-76, 156], [-39, 69, -72, 73], [64, 81, -83, 156], [64, 72, -73, 156], [-39, 156], [-39, 156], [64, 72, -73, 87, 88, 156], [-73, 138], [-39, 85, 87, 156], [64, 75, -76, 156], [64, 75, -76, 153, 156, 156], [-45, 156], [-39, 88, 92, 156], [-64, 64, -69, 73, 75, 156], [-39, 80, 81, 156], [-39, 83], [-39, 84, 85, 156], [-39, 80, 81, 156]], "firefox": [[115, 115, 140, 159], [115, 115, 140, 159], 0, [-33, 159], [-115, 159], [-115, 115, 140, 159], [115, 115, 140, 159], [115, 115, 140, 159], [-33, 159], 0, 0, [-33, 159], [-33, 115, 140, 159], [-33, 159], [-33, 159], [115, 115, 140, 159], 0, [115, 115, 140, 159], [115, 115, 140, 159], [-115, 115, 140, 159], [-33, 159], [115, 115, 140, 159], [-33, 159], [115, 115, 140, 159], [-33, 140], [-33, 153, 159, 159], [-33, 159]] };
+var table = { "chromium": [[64, 156], [64, 156], [-64, 72], [-39, 156], [64, 75, 76, 156], [64, 72, -73, 156], [64, 69, 70, 156], [-64, 156], [64, 156], [-76, 156], [-39, 73, -83, 84], [64, 81, -83, 156], [64, 72, -73, 156], [-39, 156], [-39, 156], [64, 72, -73, 87, 88, 156], [-73, 138], [-39, 85, 87, 156], [64, 75, -76, 156], [64, 75, -76, 153, 156, 156], [-45, 156], [-39, 88, 92, 156], [-64, 64, -69, 73, 75, 156], [-39, 80, 81, 156], [-39, 83], [-39, 84, 85, 156], [-39, 84, 85, 156]], "firefox": [[115, 115, 140, 159], [115, 115, 140, 159], 0, [-33, 159], [-115, 159], [-115, 115, 140, 159], [115, 115, 140, 159], [115, 115, 140, 159], [-33, 159], 0, 0, [-33, 159], [-33, 115, 140, 159], [-33, 159], [-33, 159], [115, 115, 140, 159], 0, [115, 115, 140, 159], [115, 115, 140, 159], [-115, 115, 140, 159], [-33, 159], [115, 115, 140, 159], [-33, 159], [115, 115, 140, 159], [-33, 140], [-33, 153, 159, 159], [-33, 159]] };
 var version = "0.1.0";
 const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
@@ -186,7 +186,7 @@ function createSealer(realm, patches, members, isSilenced) {
     setPrototypeOf(object, layer);
     return true;
   });
-  seal.y = (object, withAttributes) => () => {
+  seal.x = (object, withAttributes) => () => {
     each(keys(members), (key) => {
       const own = ownDescriptor(object, key);
       if (own && (isAdapters(own.value) || withAttributes && !own.get && typeof own.value !== "function"))
@@ -340,23 +340,23 @@ function patchSilence(realm, patches, repairs2, peerClose) {
   each(keys(kinds), (kind) => {
     const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
     const isSilenced = (object, type) => isLast(type) ? type === fires[kind] : !!all[kind] && "on" + type in object;
-    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.z(kind);
-    add(silences, { m: kind, r: isSilenced, c: fires[kind], s: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : void 0 });
+    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.y(kind);
+    add(silences, { l: kind, q: isSilenced, c: fires[kind], r: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : void 0 });
   });
   return silences;
 }
 function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
   let late;
-  const isGuarded = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.A[type]);
+  const isGuarded = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.z[type]);
   const precede = (object, type, options) => {
     noteListener(object, type);
     const captures = options && typeof options === "object" ? options.capture : options;
-    if (type === "message" && !captures && !isClosed(object) && realm.B())
+    if (type === "message" && !captures && !isClosed(object) && realm.A())
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
     if (ofPeer)
-      ofPeer.C(object, type);
+      ofPeer.B(object, type);
   };
   each(["when", "addEventListener"], (name, i) => patches.a(prototype, name, "value", (next, self2, args) => {
     const type = args[0];
@@ -380,7 +380,7 @@ function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
 const keeps = { g: ask };
 const keepsStreams = {
   g(connection, name, _memory, realm) {
-    if (!realm.n)
+    if (!realm.m)
       return ask(connection, name);
     const tracks2 = [];
     each(ask(connection, "getTransceivers") || [], (transceiver) => {
@@ -391,7 +391,7 @@ const keepsStreams = {
         add(tracks2, track);
     });
     let streams;
-    return () => streams || (streams = tracks2.length ? [realm.D(tracks2)] : []);
+    return () => streams || (streams = tracks2.length ? [realm.C(tracks2)] : []);
   }
 };
 const empties = () => [];
@@ -399,11 +399,11 @@ const ignores = () => void 0;
 const refuses = (realm, name, args, self2, next) => {
   if (args.length < next.length)
     return apply(next, self2, args);
-  throw realm.t(name);
+  throw realm.s(name);
 };
 const rejects = (realm, name, args) => {
   const { i: Promise } = realm;
-  const error = realm.t(name);
+  const error = realm.s(name);
   let functions = 0;
   let failed;
   each(args, (arg) => {
@@ -412,7 +412,7 @@ const rejects = (realm, name, args) => {
   });
   if (!failed)
     return Promise.reject(error);
-  realm.o(() => apply(failed, void 0, [error]));
+  realm.n(() => apply(failed, void 0, [error]));
   return Promise && Promise.resolve();
 };
 const stages = weakMap();
@@ -468,7 +468,7 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
     let started = false;
     const start = () => {
       if (!started)
-        each(turns, realm.o);
+        each(turns, realm.n);
       started = true;
     };
     each(channelsOf(connection), (channel) => attempt(() => {
@@ -489,7 +489,7 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
       heard2.set(channel, () => --silent || start());
       realm.b(channel, "close", guardFor("close"));
     }));
-    realm.E(start, PATIENCE);
+    realm.D(start, PATIENCE);
   };
   const watch = (connection, transport) => {
     if (watched.get(transport))
@@ -502,7 +502,7 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
       const { state } = transport;
       const { sctp } = connection;
       connected = connected || state === "connected";
-      if (state !== "closed" || !connected || !sctp || sctp !== transport && sctp.transport !== transport || !patches.p())
+      if (state !== "closed" || !connected || !sctp || sctp !== transport && sctp.transport !== transport || !patches.o())
         return;
       const signaling = realm.k(connection);
       if (signaling && signaling !== "closed")
@@ -521,7 +521,7 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
   const closingHeard = weakMap();
   const hearClosing = listener((channel, event) => !isUntrusted(event) && closingHeard.set(channel, true));
   const completeClosing = listener((channel, event) => {
-    if (closingHeard.get(channel) || !isListenedTo(channel, "closing") || !patches.p() || !tellsOfPeer(event) || !seal(channel))
+    if (closingHeard.get(channel) || !isListenedTo(channel, "closing") || !patches.o() || !tellsOfPeer(event) || !seal(channel))
       return;
     stages.set(channel, "closing");
     realm.h(channel, "closing");
@@ -530,14 +530,14 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
     stages.set(channel, "closed");
     revive(channel);
   });
-  const muffle = listener((_channel, event) => patches.p() && tellsOfPeer(event) && apply(stop, event, []));
+  const muffle = listener((_channel, event) => patches.o() && tellsOfPeer(event) && apply(stop, event, []));
   return {
-    A: ours,
-    F: isNeeded ? (connection) => {
+    z: ours,
+    E: isNeeded ? (connection) => {
       realm.b(connection, "signalingstatechange", look);
       apply(look, connection, []);
     } : void 0,
-    C(channel, type) {
+    B(channel, type) {
       const isError = type === "error";
       if (isNeeded && (isError || type === "closing")) {
         realm.b(channel, "closing", hearClosing);
@@ -552,14 +552,14 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
 function treat(realm, patches, repairs2, silences) {
   const treatments = [];
   each(silences, (treatment) => {
-    const { m: kind } = treatment;
+    const { l: kind } = treatment;
     const members = bare({});
     each(repairs2, (repair2) => {
       const part = repair2[kind] || bare({});
       each(keys(part), (name) => members[name] = part[name]);
     });
-    treatment.G = createSealer(realm, patches, members, treatment.r);
-    if (treatment.s || keys(members).length || kind === "RTCPeerConnection")
+    treatment.F = createSealer(realm, patches, members, treatment.q);
+    if (treatment.r || keys(members).length || kind === "RTCPeerConnection")
       add(treatments, treatment);
   });
   return treatments;
@@ -569,7 +569,7 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
   let treatments;
   const prepare = () => treatments || (treatments = /*@__NOINLINE__*/
   treat(realm, patches, repairs2, silences));
-  const sealFirst = ({ G: sealer, c: fires, r: isSilenced, s: guardLate }, object, withOwn) => {
+  const sealFirst = ({ F: sealer, c: fires, q: isSilenced, r: guardLate }, object, withOwn) => {
     const readyState = ask(object, "readyState");
     if (guardLate)
       guardLate(object);
@@ -578,7 +578,7 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
       return false;
     }
     if (getOwnPropertyNames(object).length)
-      add(withOwn, sealer.y(object, membersOnInstances));
+      add(withOwn, sealer.x(object, membersOnInstances));
     closing[closing.length] = object;
     const isPending = fires && readyState !== "closed" && readyState !== "ended";
     if (isPending || readyState === "ended")
@@ -589,7 +589,7 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
     if (type === "ended")
       owed.set(object, "either");
     if (type === "ended" ? hearsScripts(realm, object) : channelClose === "event")
-      realm.o(() => settle(realm, object, type));
+      realm.n(() => settle(realm, object, type));
   };
   patches.a(realm.d.prototype, "close", "value", (next, connection, args) => {
     const state = realm.k(connection);
@@ -607,7 +607,7 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
         sent = sentTracks(connection);
       for (let k = 0; k < all.length; k++) {
         const treatment = all[k];
-        const objects = owned(treatment.m);
+        const objects = owned(treatment.l);
         const pending = treatment.c === "ended" ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
@@ -625,7 +625,7 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
       closing.length = outer;
       if (!isOpen) {
         each(withOwn, attempt);
-        each(repairs2, (repair2) => repair2.u && repair2.u(connection));
+        each(repairs2, (repair2) => repair2.t && repair2.t(connection));
         each(sent, (track) => ask(track, "stop"));
         each(ending, (track) => owe(track, "ended"));
         each(announced, (channel) => owe(channel, "close"));
@@ -636,7 +636,7 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
     const outer = closing.length;
     const withOwn = [];
     each(prepare(), (treatment) => {
-      if (treatment.m === "RTCDataChannel" && sealFirst(treatment, channel, withOwn))
+      if (treatment.l === "RTCDataChannel" && sealFirst(treatment, channel, withOwn))
         owe(channel, "close");
     });
     closing.length = outer;
@@ -647,12 +647,12 @@ function readEnvironment(navigator) {
   const { userAgent = "", userAgentData = {} } = navigator || {};
   const chromium = (userAgentData.brands || []).filter(({ brand }) => brand === "Chromium")[0];
   if (chromium)
-    return { l: "chromium", v: +chromium.version };
+    return { engine: "chromium", u: +chromium.version };
   if (/Edge\/|Goanna/.test(userAgent))
     return {};
   const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
   if (found)
-    return { l: found[1] === "Chrom" ? "chromium" : "firefox", v: +found[2] };
+    return { engine: found[1] === "Chrom" ? "chromium" : "firefox", u: +found[2] };
   return {};
 }
 const switches = ["auto", "force", "off"];
@@ -702,7 +702,7 @@ function patchLedger(realm, patches, closeLate, watch) {
     }
     return channel;
   });
-  const { RTCDataChannelEvent } = realm.H;
+  const { RTCDataChannelEvent } = realm.G;
   if (RTCDataChannelEvent) {
     patches.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
       const channel = apply(next, self2, []);
@@ -737,11 +737,11 @@ function createPatches() {
       noteOwn(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
-    I(owner, name, value) {
+    H(owner, name, value) {
       redefine(owner, name, "value", value);
     },
-    p: () => active,
-    w() {
+    o: () => active,
+    v() {
       active = false;
       let native = true;
       for (let i = undos.length; i--; ) {
@@ -775,12 +775,12 @@ function readRealm(global, Connection) {
   const failure = sctpFailures(global);
   let isCaptureFirst;
   return {
-    H: global,
+    G: global,
     d: Connection,
     i: Promise,
-    J: false,
+    I: false,
     k: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
-    z(kind) {
+    y(kind) {
       if (kind === "RTCPeerConnection")
         return prototype;
       const named = global[kind] || false;
@@ -789,7 +789,7 @@ function readRealm(global, Connection) {
     b(target, type, listener2) {
       apply(listen, target, [type, listener2, true]);
     },
-    B() {
+    A() {
       if (isCaptureFirst === void 0) {
         isCaptureFirst = false;
         attempt(() => {
@@ -805,15 +805,15 @@ function readRealm(global, Connection) {
       const event = type === "error" ? failure() : new Event2(type);
       apply(dispatch, target, [event]);
     },
-    t(call) {
+    s(call) {
       const message = call + ": the RTCPeerConnection is closed";
       const name = "InvalidStateError";
       return new DOMException(message, name);
     },
-    D: (tracks2) => new MediaStream(tracks2),
-    n: "peerIdentity" in prototype,
-    E: (run, milliseconds) => setTimeout(run, milliseconds),
-    o: tasks(global)
+    C: (tracks2) => new MediaStream(tracks2),
+    m: "peerIdentity" in prototype,
+    D: (run, milliseconds) => setTimeout(run, milliseconds),
+    n: tasks(global)
   };
 }
 function sctpFailures({ RTCError, RTCErrorEvent, Event: Event2, DOMException }) {
@@ -921,10 +921,10 @@ repair({
     getLocalStreams: keepsStreams
   },
   f(realm, patches) {
-    if (!realm.n)
+    if (!realm.m)
       return;
     each(["getLocalStreams", "getRemoteStreams"], (name) => patches.a(realm.d.prototype, name, "value", (next, self2, args) => {
-      realm.n = false;
+      realm.m = false;
       return apply(next, self2, args);
     }));
   }
@@ -1011,10 +1011,10 @@ repair({
       }) || report;
     });
   },
-  u(connection) {
+  t(connection) {
     const pending = calls.get(connection);
     if (pending)
-      each(pending.q, attempt);
+      each(pending.p, attempt);
   }
 });
 function isWrongCall(connection, selector, { name }) {
@@ -1028,10 +1028,10 @@ function isWrongCall(connection, selector, { name }) {
   return isWrong;
 }
 function settling(realm, self2, getStats, selector, report, then) {
-  const pending = calls.get(self2) || { x: 0, q: [] };
-  const done = () => --pending.x || (pending.q = []);
+  const pending = calls.get(self2) || { w: 0, p: [] };
+  const done = () => --pending.w || (pending.p = []);
   apply(then, report, [done, done]);
-  pending.x++;
+  pending.w++;
   calls.set(self2, pending);
   return new realm.i((resolve, reject) => {
     const settle2 = (late) => apply(then, late, [
@@ -1049,14 +1049,14 @@ function settling(realm, self2, getStats, selector, report, then) {
     if (isClosed(self2))
       return settle2(report);
     apply(then, report, [resolve, reject]);
-    add(pending.q, () => settle2(apply(getStats, self2, [])));
+    add(pending.p, () => settle2(apply(getStats, self2, [])));
   });
 }
 repair({ id: "peer-close-channels-read-closed", j: "reads" });
 repair({ id: "peer-close-channels-fire-closing", j: "closing" });
 repair({ id: "peer-close-channels-fire-error", j: "error" });
 repair({ id: "peer-close-channels-fire-close-once", j: "close" });
-function select(id, measured, { l: engine, v: version2 }, options) {
+function select(id, measured, { engine, u: version2 }, options) {
   const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
   const choice = isHeld ? "force" : options.clauses[id];
   if (choice === "off")
@@ -1092,7 +1092,7 @@ function install(realm, options = {}) {
   const environment = attempt(() => readEnvironment(global.navigator)) || {};
   let blocked;
   const decide = ({ id }, i) => {
-    const rows = environment.l && table[environment.l];
+    const rows = environment.engine && table[environment.engine];
     const decision = select(id, rows && rows[i] || [], environment, chosen);
     return blocked && decision.decision === "applied" ? { decision: "blocked", because: blocked } : decision;
   };
@@ -1107,23 +1107,23 @@ function install(realm, options = {}) {
       });
       return lines;
     },
-    uninstall: () => patches.w()
+    uninstall: () => patches.v()
   };
   if (!Connection)
     return handle;
   try {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair2, i) => decide(repair2, i).decision === "applied");
-    patches.I(Connection.prototype, MARK, handle);
+    patches.H(Connection.prototype, MARK, handle);
     noteAdapter(Connection.prototype);
     if (false)
       ;
     const peerClose = createPeerClose(engine, patches, applied, chosen);
     const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
-    patchLedger(engine, patches, closeLate, peerClose.F);
+    patchLedger(engine, patches, closeLate, peerClose.E);
     applied.forEach((repair2) => repair2.f && repair2.f(engine, patches));
   } catch (error) {
-    patches.w();
+    patches.v();
     blocked = String(error);
   }
   return handle;

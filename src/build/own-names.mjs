@@ -11,7 +11,6 @@ const names = [
   'addName',
   'afterClose',
   'capturesFirst',
-  'engine',
   'fire',
   'fires',
   'global',
