@@ -25,21 +25,18 @@ export interface Judgement {
   races: string[];
   /** What could not be compared, and why. */
   skipped: string[];
-  /** Whether something was not seen in each of the shimmed runs. */
-  rare: boolean;
 }
 
-/** Sorts what differs into losses, what a clause allows, and races: what less than half of the shimmed runs have is none of the shim's. */
+/** Sorts what differs into losses, what a clause allows, and races: what not each shimmed run has is none of the shim's. */
 export function judge(moment: Moment, natives: Recording[], shimmeds: Recording[]): Judgement {
   const apart = notComparable(natives.concat(shimmeds));
   const { differences, races } = compare(comparable(natives, apart), comparable(shimmeds, apart));
-  const often = (one: Difference) => one.seen * 2 >= shimmeds.length;
+  const isEach = (one: Difference) => one.seen >= shimmeds.length;
   const found = differences.map((one) => ({ one, clause: allowedBy(one, moment) }));
-  const rare = found.filter(({ one, clause }) => !clause && !often(one)).map(({ one }) => one);
+  const rare = found.filter(({ one, clause }) => !clause && !isEach(one)).map(({ one }) => one);
   return {
-    losses: together(moment, found.filter(({ one, clause }) => !clause && often(one))),
-    rare: found.some(({ one, clause }) => !clause && one.seen < shimmeds.length),
-    allowed: together(moment, found.filter(({ clause }) => clause)),
+    losses: together(moment, found.filter(({ one, clause }) => !clause && isEach(one))),
+    allowed: together(moment, found.filter(({ one, clause }) => clause && isEach(one))),
     skipped: apart.length ? [moment.name + ': the page does not come to act in it each time; what follows was not compared where it was listened to by ' + apart.join(', ')] : [],
     races: unique(races.concat(rare).map(({ object, member, when }) => [object, member, when].filter(Boolean).join(' '))),
   };

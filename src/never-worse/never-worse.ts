@@ -45,8 +45,8 @@ export interface NeverWorseResult {
   skipped: string[];
 }
 
-// A difference is looked at more often before it is called one: three times at least, five where not every run has it.
-const again = [2, 4];
+// How often a difference is looked at again before it is called one: it has to be there each time.
+const again = 4;
 
 /**
  * Goes through the same moments natively and with the shim, each in fresh realms, and compares what a page can tell.
@@ -74,9 +74,7 @@ export async function neverWorse({ shim, quick, only, without = {}, progress }: 
       await run(natives);
       await run(shimmeds, shim);
       await run(natives);
-      for (let n = 0; n < again[1]!; n++) {
-        const { losses, rare } = judge(moment, natives, shimmeds);
-        if (!losses.length || (n >= again[0]! && !rare)) break;
+      for (let n = 0; n < again && judge(moment, natives, shimmeds).losses.length; n++) {
         await run(shimmeds, shim);
         await run(natives);
       }

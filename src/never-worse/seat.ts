@@ -1,6 +1,7 @@
 import { type Media, makeMedia } from '../conformance/media';
 import { makePair } from '../conformance/pair';
 import { castOf } from '../conformance/readings';
+import { until } from '../conformance/realm';
 import { type Stage, connect } from '../conformance/scenes';
 import { eventsOf } from './events-of';
 import { facetsOf } from './facets-of';
@@ -82,6 +83,7 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
       if (fromTheStart) near.addEventListener('datachannel', () => seat.listen());
       if (fromTheStart) seat.listen();
       await connecting;
+      await until('the channels of the far side', () => seat.farChannels.first && seat.farChannels.received);
       if (fromTheStart) seat.listen();
     },
     listen() {
