@@ -52,8 +52,12 @@ describe('the model of the fuzzer', () => {
   for (const { clause, program, off = clause } of proofs.filter((each) => each.in.includes(engine))) {
     it(`finds ${clause} broken where ${off} is switched off`, async () => {
       expect(await run()(program)).to.deep.equal([]);
-      const broken = await run({ clauses: { [off]: 'off' } })(program);
-      expect(broken.map(({ promise }) => promise)).to.include(clause);
+      // What breaks the clause has to be on its way when the program closes, which a busy machine may keep it from.
+      const broken: string[] = [];
+      for (let tries = 0; tries < 5 && !broken.includes(clause); tries++) {
+        broken.push(...(await run({ clauses: { [off]: 'off' } })(program)).map(({ promise }) => promise));
+      }
+      expect(broken).to.include(clause);
     });
   }
 });
