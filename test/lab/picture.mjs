@@ -21,7 +21,7 @@ export function picture({ name, version, runs }) {
   const about = { id: name, title: `One close() in ${name}`, description: `Native: ${deviations(native)}. With the shim: ${deviations(shimmed)}.`, width: WIDTH };
   return html`<h3>${name} <small>${version}</small></h3>
 <div class="scroll" tabindex="0" role="region" aria-label="Timelines of ${name}">
-${drawTimelines(about, [{ heading: 'Native', finding: deviations(native), timeline: native }, { heading: 'With the shim', finding: deviations(shimmed), timeline: shimmed }])}
+${drawTimelines(about, [{ heading: 'Native', tag: 'native', finding: deviations(native), timeline: native }, { heading: 'With the shim', tag: 'shim', finding: deviations(shimmed), timeline: shimmed }])}
 </div>
 <details><summary>the same in words</summary><div class="scroll" tabindex="0" role="region" aria-label="Events of ${name}">${eventList(`${name} native`, native)}${eventList(`${name} with the shim`, shimmed)}</div></details>`;
 }

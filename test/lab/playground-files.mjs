@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const DIST = new URL('../../dist/', import.meta.url);
-const SCRIPTS_AND_STYLE = ['playground.css', 'playground.min.js', 'rtc-close-shim.min.js', 'rtc-close-check.min.js', 'rtc-close-never-worse.min.js'];
+const SCRIPTS_AND_STYLE = ['playground.css', 'playground.min.js', 'rtc-close-shim.min.js', 'rtc-close-never-worse.min.js'];
 const PLACE = '<!-- report -->';
-const LINK = '<p><a href="report/">What was seen in this machine\'s browsers</a>, all of them in one table.</p>';
+const LINK = '<a href="report/">Report of this machine</a>';
 // What a page with the shim may be held to; the playground is.
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'; base-uri 'none'; form-action 'none'";
 
