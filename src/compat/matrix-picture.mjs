@@ -2,6 +2,7 @@ import { countBehaviours } from './behaviours.mjs';
 import { columnGroups, isAfterWideGap } from './column-groups.mjs';
 import { engineNames } from './engine-names.mjs';
 import { RACES, keeping } from './keeping.mjs';
+import { majorOf } from './versions.mjs';
 
 /**
  * @typedef {import('./measured-runs.mjs').Measurement} Measurement
@@ -64,7 +65,7 @@ export function matrixPicture(clauses, measurements) {
   const columns = placeColumns(columnGroups(measurements, ids));
   const title = `The close contract in ${builds} browser builds`;
   const description = `Below each clause what engines do: natively in the upper bar, with the shim in the lower one. Neighbouring versions that do the same share a column; versions between two columns with a gap were not measured. ${native} different behaviours natively, ${shimmed} with the shim.`;
-  const legend = drawLegend(24);
+  const legend = drawLegend(24, columns.some(({ group }, i) => isSameVersion(group, columns[i - 1]?.group)));
   let y = legend.bottom + 14;
   const heads = [drawHeads(columns, y)];
   const top = y + HEAD;
@@ -178,6 +179,15 @@ function drawRuns(look, runs, y) {
 
 /**
  * @param {Group} group
+ * @param {Group | undefined} before
+ */
+function isSameVersion({ engine, builds: [first] }, before) {
+  const last = before?.builds.at(-1);
+  return first !== undefined && last !== undefined && before?.engine === engine && majorOf(first.version) === majorOf(last.version);
+}
+
+/**
+ * @param {Group} group
  * @param {string} id
  * @param {Mode} mode
  */
@@ -203,13 +213,15 @@ function inWords(id, columns) {
 
 /**
  * @param {number} y
+ * @param {boolean} hasTwins whether a version is there twice
  */
-function drawLegend(y) {
+function drawLegend(y, hasTwins) {
   const entries = ENTRIES.map(([look, words], i) => `${drawRuns(look, [{ from: MARGIN, to: MARGIN + 26 }], y + 8 + i * 20)}<text x="${MARGIN + 36}" y="${y + 17 + i * 20}">${words}</text>`);
   const last = y + 17 + ENTRIES.length * 20;
+  const note = hasTwins ? `<text x="${MARGIN + 36}" y="${last + 20}">a version twice: two builds of it that differ</text>` : '';
   return {
-    svg: `<text class="engine" x="${MARGIN}" y="16">Upper bar: native. Lower bar: with the shim.</text>${entries.join('')}<line class="gap" x1="${MARGIN + 13}" x2="${MARGIN + 13}" y1="${last - 12}" y2="${last + 2}"/><text x="${MARGIN + 36}" y="${last}">a gap: versions that were not measured</text>`,
-    bottom: last + 8,
+    svg: `<text class="engine" x="${MARGIN}" y="16">Upper bar: native. Lower bar: with the shim.</text>${entries.join('')}<line class="gap" x1="${MARGIN + 13}" x2="${MARGIN + 13}" y1="${last - 12}" y2="${last + 2}"/><text x="${MARGIN + 36}" y="${last}">a gap: versions that were not measured</text>${note}`,
+    bottom: last + (hasTwins ? 28 : 8),
   };
 }
 

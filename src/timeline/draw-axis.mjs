@@ -1,7 +1,7 @@
 import { SMALL_CHARACTER } from './layout-for.mjs';
 import { line, text } from './shapes.mjs';
 
-const CAPTION = 'ms after close() is called';
+const CAPTION = 'ms after close()';
 
 /**
  * The axis, its numbers, and the names of the columns.

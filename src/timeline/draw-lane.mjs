@@ -48,7 +48,7 @@ export function drawLane(row, top, frame) {
  */
 function drawCall(took, y, { zero, scale: { x } }) {
   if (took === undefined) return undefined;
-  const says = `returns after ${inMs(took)} ms`;
+  const says = inMs(took) === '0' ? 'returns at once' : `returns after ${inMs(took)} ms`;
   return [bar('span call', zero, x(took), y, BAR, says), text('event', x(took) + 8, y + BASE, says)];
 }
 

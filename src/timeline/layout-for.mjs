@@ -1,6 +1,6 @@
 /** How wide a letter is at most on average, in the widest of the usual fonts: of a lane's words, of a heading, of the small print. */
 export const CHARACTER = 7.3;
-export const HEADING_CHARACTER = 8.4;
+export const HEADING_CHARACTER = 8.1;
 export const SMALL_CHARACTER = 6.9;
 /** Half the height of a bar. */
 export const BAR = 8;

@@ -143,6 +143,11 @@ describe('matrixPicture', () => {
     // One is that of the legend.
     expect([dashes('64h 66b'), dashes('64h 99b')]).toEqual([1, 2]);
   });
+  it('says so where a version is there twice', () => {
+    const twice = 'two builds of it that differ';
+    expect(matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements('138.0.1.0h 138.0.9.0b'))).toContain(twice);
+    expect(matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements('138h 139b'))).not.toContain(twice);
+  });
   it('is small, though it has all that was measured', async () => {
     const all = matrixPicture(await readClauses(), readMeasurements());
     expect(all.length).toBeLessThan(60_000);
