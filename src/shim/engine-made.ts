@@ -1,4 +1,4 @@
-import { type Method, apply, attempt, contains, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, ownDescriptor, weakMap } from './natives';
+import { type Method, apply, attempt, contains, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, ownDescriptor, partOf, weakMap } from './natives';
 
 const { toString } = Function.prototype;
 
@@ -48,7 +48,7 @@ export const isAdapters = (method: unknown): boolean => typeof method === 'funct
 
 /** webrtc-adapter is a layer of the engine's: what it has put on the connection's prototype before the shim came is sealed as the engine's is. */
 export function noteAdapter(prototype: object): void {
-  const call = descriptorOf(prototype, 'setRemoteDescription')?.value as unknown;
+  const call = partOf(prototype, 'setRemoteDescription', 'value');
   // The second is in front of the first in Chromium below 71.
   if (!isAdapters(call) && !(typeof call === 'function' && contains(textOf(call as Method), 'extmap-allow'))) return;
   each(getOwnPropertyNames(prototype), (name) =>

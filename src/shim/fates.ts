@@ -3,7 +3,7 @@ import { type Arguments, type Method, add, apply, contains, each } from './nativ
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
-export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object, next: Method) => unknown;
+export type Behaviour = (next: Method, self: object, args: Arguments, name: string, realm: Realm) => unknown;
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
@@ -42,13 +42,13 @@ export const empties: Behaviour = () => [];
 export const ignores: Behaviour = () => undefined;
 
 /** Throws InvalidStateError; the engine's TypeError where arguments are missing comes before that. */
-export const refuses: Behaviour = (realm, name, args, self, next) => {
+export const refuses: Behaviour = (next, self, args, name, realm) => {
   if (args.length < next.length) return apply(next, self, args);
   throw realm.refusal(name);
 };
 
 /** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
-export const rejects: Behaviour = (realm, name, args) => {
+export const rejects: Behaviour = (_next, _self, args, name, realm) => {
   const { OwnPromise: Promise } = realm;
   const error = realm.refusal(name);
   let functions = 0;

@@ -1,7 +1,7 @@
 import { oldEngines } from '../build-flags';
 import { isAdapters, isEngineMade } from './engine-made';
 import type { Keeps } from './fates';
-import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getPrototypeOf, keys, ownDescriptor, setPrototypeOf, weakMap } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getPrototypeOf, keys, ownDescriptor, partOf, setPrototypeOf, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { Members } from './repair';
@@ -55,16 +55,15 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
   each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
 
   /** What a sealed member does; `next` is the engine's. */
-  const answer = (key: string, name: string, next: Method, self: object, args: Arguments): unknown => {
+  const answer = (next: Method, self: object, args: Arguments, key: string, name: string): unknown => {
     const fate = members[key]!;
     // Who took it from a closed object may call it on one that lives.
-    if (isBeingClosed(self) || isClosed(self) !== isSilenced) return apply(next, self, args);
-    if (typeof fate === 'function') return fate(realm, name, args, self, next);
-    if (typeof fate !== 'object') return fate;
-    const noted = memories.get(self)![name];
+    const isOurs = !isBeingClosed(self) && isClosed(self) === isSilenced;
+    if (isOurs && typeof fate === 'function') return fate(next, self, args, name, realm);
+    const noted = isOurs ? (typeof fate === 'object' ? memories.get(self)![name] : fate) : undefined;
     // The engine did not say: it still answers for itself.
     if (noted === undefined) return apply(next, self, args);
-    const value = typeof noted === 'function' ? apply(noted as Method, undefined, []) : noted;
+    const value = typeof noted === 'function' ? (noted as () => unknown)() : noted;
     // A list is handed out as a copy.
     if (!isArray(value)) return value;
     const copy: unknown[] = [];
@@ -82,7 +81,7 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
       else if (!isCovered) return;
       else {
         behind[key] = true;
-        patches.wrap(owner, name, part, (next, self, args) => answer(key, name, next, self, args));
+        patches.wrap(owner, name, part, (next, self, args) => answer(next, self, args, key, name));
       }
     }
   };
@@ -94,15 +93,9 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     if (!member) return;
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
     const native = member[part] as Method;
-    let engines: unknown = isLayer ? undefined : native;
     const behave = (self: object, args: Arguments) => {
-      const found = isLayer && descriptorOf(getPrototypeOf(owner) as object, name);
-      const next = ((found && found[part]) || native) as Method;
-      if (next !== engines) {
-        if (!isEngineMade(next, name)) return apply(next, self, args);
-        engines = next;
-      }
-      return answer(key, name, next, self, args);
+      const next = ((isLayer && partOf(getPrototypeOf(owner) as object, name, part)) || native) as Method;
+      return (isLayer && !isEngineMade(next, name) ? apply : answer)(next, self, args, key, name);
     };
     if (typeof native === 'function') {
       if (isLayer) attempt(() => sealBehind(getPrototypeOf(owner) as object, key, name, part));

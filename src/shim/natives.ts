@@ -38,6 +38,12 @@ export function descriptorOf(object: object | null, name: string): PropertyDescr
   return object ? ownDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
 }
 
+/** A member's value, getter or setter; undefined without such a member. */
+export function partOf(object: object | null, name: string, part: 'value' | 'get' | 'set'): unknown {
+  const member = descriptorOf(object, name);
+  return member && member[part];
+}
+
 /** A weak map's two methods in use. */
 export interface Weak<Value> {
   get(key: object): Value | undefined;

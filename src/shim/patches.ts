@@ -48,7 +48,7 @@ export function createPatches(): Patches {
       const native = next();
       if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
-      const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
+      const ours = shapedLike(native, (self, args) => (active ? behave : apply)(next(), self, args));
       noteOwn(ours, next);
       redefine(owner, name, part, ours, own, true);
     },

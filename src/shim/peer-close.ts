@@ -75,9 +75,9 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     if (type === 'error' && closedAlone.get(channel)) return false;
     return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
   };
-  const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
+  const readyState: Behaviour = (_next, channel) => stages.get(channel);
   // No clause is about that before the page closes its side: it does as in the engine.
-  const send: Behaviour = (_realm, name, args, channel, next) => (closedHere.get(channel) ? refuses(realm, name, args, channel, next) : apply(next, channel, args));
+  const send: Behaviour = (next, channel, args, name) => (closedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
   const seal = createSealer(realm, patches, bare({ readyState, send, close: ignores }), isSilenced);
 
   const take = (channel: object, type: PeerEvent) => {

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Method, add, apply, attempt, create, define, descriptorOf, each, getPrototypeOf, keys } from './natives';
+import { type Method, add, apply, attempt, create, define, each, getPrototypeOf, keys, partOf } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -88,7 +88,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
   const { addEventListener: listen, dispatchEvent: dispatch } = targets as unknown as Record<string, Method>;
   if (typeof listen !== 'function' || typeof dispatch !== 'function') throw new TypeError('EventTarget has no methods');
   // Chromium below 43 has attributes on the instance.
-  const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
+  const signalingState = partOf(prototype, 'signalingState', 'get') as Method | undefined;
 
   const failure = sctpFailures(global);
   let isCaptureFirst: boolean | undefined;
@@ -165,8 +165,7 @@ function sctpFailures({ RTCError, RTCErrorEvent, Event, DOMException }: Global):
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Global): (run: () => void) => void {
   // Taken before the page can patch them. Gecko below 41 has none of them, and no channel is opened there.
-  const part = (owner: Interface | undefined, name: string, kind: 'get' | 'set' | 'value') =>
-    (owner && descriptorOf(owner.prototype, name)?.[kind]) as Method;
+  const part = (owner: Interface | undefined, name: string, kind: 'get' | 'set' | 'value') => (owner && partOf(owner.prototype, name, kind)) as Method;
   const port1 = part(Channel, 'port1', 'get');
   const port2 = part(Channel, 'port2', 'get');
   const onmessage = part(MessagePort, 'onmessage', 'set');

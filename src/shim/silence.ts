@@ -47,7 +47,7 @@ export function settle({ fire }: Realm, object: object, type: string): void {
 }
 
 /** `stopImmediatePropagation`. */
-export const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
+export const stop = attempt(() => Event.prototype.stopImmediatePropagation) as Method;
 
 const guards: Record<string, (this: object, event: Event) => void> = bare({});
 
