@@ -1,7 +1,7 @@
 import { oldEngines } from '../build-flags';
 import { isAdapters, isEngineMade } from './engine-made';
 import type { Keeps } from './fates';
-import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getPrototypeOf, keys, ownDescriptor, partOf, setPrototypeOf, weakMap } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, setPrototypeOf, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { Members } from './repair';
@@ -30,15 +30,17 @@ function isBeingClosed(object: object): boolean {
   return false;
 }
 
+/** Whether objects have their attributes themselves: Chromium below 43. */
+export const membersOnInstances = ({ Connection }: Realm): boolean => oldEngines && !('onsignalingstatechange' in Connection.prototype);
+
 /** Takes the layer off again. */
 export const revive = (object: object): unknown => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object) as object) as object));
 
-/** What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. */
-export interface Sealer {
-  (object: object): boolean;
-  /** What seals the members that the object has itself but for the page's own: webrtc-adapter's, and the attributes in Chromium below 43. */
-  own(object: object, withAttributes: boolean): () => void;
-}
+/**
+ * What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. What is to be done once
+ * the engine has closed it is added to `later`: what seals the members that the object has itself, but for the page's own.
+ */
+export type Sealer = (object: object, later?: (() => unknown)[]) => boolean;
 
 type Part = 'value' | 'get' | 'set';
 
@@ -119,7 +121,7 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     return memory;
   };
 
-  const seal = ((object) => {
+  return (object, later) => {
     const prototype = getPrototypeOf(object) as object;
     let layer = known.get(prototype);
     if (!layer) {
@@ -131,13 +133,15 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     }
     if (kept.length) memories.set(object, remember(object));
     setPrototypeOf(object, layer);
+    if (later && getOwnPropertyNames(object).length) {
+      add(later, () =>
+        each(keys(members), (key) => {
+          const own = ownDescriptor(object, key);
+          // webrtc-adapter's, and the attributes in Chromium below 43.
+          if (own && (isAdapters(own.value) || (oldEngines && membersOnInstances(realm) && !own.get && typeof own.value !== 'function'))) sealMember(object, key);
+        }),
+      );
+    }
     return true;
-  }) as Sealer;
-  seal.own = (object, withAttributes) => () => {
-    each(keys(members), (key) => {
-      const own = ownDescriptor(object, key);
-      if (own && (isAdapters(own.value) || (withAttributes && !own.get && typeof own.value !== 'function'))) sealMember(object, key);
-    });
   };
-  return seal;
 }
