@@ -8,6 +8,7 @@ import { transform } from 'esbuild';
 const names = [
   'Connection',
   'OwnPromise',
+  'OwnStream',
   'addName',
   'afterClose',
   'capturesFirst',
@@ -24,7 +25,6 @@ const names = [
   'milestone',
   'ofKind',
   'onceClosed',
-  'own',
   'peer',
   'postpone',
   'precede',
@@ -34,7 +34,6 @@ const names = [
   'sealer',
   'silences',
   'stateOf',
-  'streamOf',
   'task',
   'undo',
   'unsettled',

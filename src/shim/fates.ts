@@ -31,7 +31,7 @@ export const keepsStreams: Keeps = {
       if (track) add(tracks, track);
     });
     let streams: unknown[] | undefined;
-    return () => streams || (streams = tracks.length ? [realm.streamOf(tracks)] : []);
+    return () => streams || (streams = tracks.length ? [new realm.OwnStream!(tracks as MediaStreamTrack[])] : []);
   },
 };
 

@@ -34,12 +34,12 @@ export function ownDescriptor(object: object, name: string): PropertyDescriptor 
 }
 
 /** The descriptor of a member, on the object or on what it inherits from. */
-export function descriptorOf(object: object | null, name: string): PropertyDescriptor | undefined {
+export function descriptorOf(object: object | null | undefined, name: string): PropertyDescriptor | undefined {
   return object ? ownDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
 }
 
 /** A member's value, getter or setter; undefined without such a member. */
-export function partOf(object: object | null, name: string, part: 'value' | 'get' | 'set'): unknown {
+export function partOf(object: object | null | undefined, name: string, part: 'value' | 'get' | 'set'): unknown {
   const member = descriptorOf(object, name);
   return member && member[part];
 }

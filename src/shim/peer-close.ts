@@ -116,7 +116,8 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         realm.listenTo(channel, 'close', guardFor('close'));
       }),
     );
-    realm.postpone(start, PATIENCE);
+    const { postpone } = realm;
+    postpone(start, PATIENCE);
   };
 
   const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && closingHeard.set(channel, true));

@@ -83,7 +83,7 @@ describe('keepsStreams', () => {
     getRemoteStreams: () => ['remote'],
   };
   const read = (name: string, warnsOfStreams: boolean, over: object = {}) => {
-    const realm = { warnsOfStreams, streamOf: (tracks: unknown[]) => ({ tracks }) } as unknown as Realm;
+    const realm = { warnsOfStreams, OwnStream: class { constructor(public tracks: unknown[]) {} } } as unknown as Realm;
     return keepsStreams.read({ ...connection, ...over }, name, {}, realm);
   };
 
