@@ -121,14 +121,15 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
       return apply(next, self, args);
     }),
   );
-  for (const name in prototype) {
-    const type = name.slice(2);
-    if (name !== 'on' + type || !isGuarded(prototype, type)) continue;
-    patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
-      attempt(() => args[0] && precede(self, type));
-      return apply(next, self, args);
-    });
-  }
+  const guardHandler = (name: string, type: string) => {
+    if (name === 'on' + type && isGuarded(prototype, type)) {
+      patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
+        attempt(() => args[0] && precede(self, type));
+        return apply(next, self, args);
+      });
+    }
+  };
+  for (const name in prototype) guardHandler(name, name.slice(2));
   return (object) => {
     if (late && late.get(object)) realm.listenTo(object, 'message', guardFor('message'));
   };
