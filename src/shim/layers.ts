@@ -11,7 +11,7 @@ const { isArray } = Array;
 const { replace } = String.prototype;
 
 /** Whether the engine's own events of a type are held back on an object. */
-export type IsSilenced = (object: object, type: string) => boolean;
+export type IsSilenced = (object: object, type: string) => unknown;
 
 /** The prototypes that only closed objects have, and what is silenced on these. */
 const layers = weakMap<IsSilenced>();

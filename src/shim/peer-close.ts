@@ -76,7 +76,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     const hear = type === 'close' && heard.get(channel);
     if (hear) hear();
     if (type === 'error' && closedAlone.get(channel)) return false;
-    return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
+    return type === 'message' ? stages.get(channel) === 'closed' : ours[type as PeerEvent];
   };
   const readyState: Behaviour = (_next, channel) => stages.get(channel);
   // No clause is about that before the page closes its side: it does as in the engine.

@@ -90,7 +90,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
   each(keys(kinds) as Kind[], (kind) => {
     const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
     const isSilenced: IsSilenced = (object, type) =>
-      isLast(type) ? type === fires[kind] : !!all[kind] && 'on' + type in object;
+      isLast(type) ? type === fires[kind] : all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
     add(silences, { ofKind: kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
   });
@@ -104,7 +104,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
 function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): NonNullable<Silence['guardLate']> {
   // Not made where no messages are heard: then thousands of channels need not be looked up.
   let late: Weak<boolean> | undefined;
-  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.handles[type as PeerEvent]);
+  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     noteListener(object, type);
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
