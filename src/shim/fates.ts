@@ -1,5 +1,6 @@
 import { ask } from './engine-made';
-import { type Arguments, type Method, add, apply, contains, each } from './natives';
+import { type Arguments, type Method, apply, contains, each } from './natives';
+import { list, pick } from './reach';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
@@ -23,12 +24,11 @@ export const keeps: Keeps = { read: ask };
 export const keepsStreams: Keeps = {
   read(connection, name, _memory, realm) {
     if (!realm.warnsOfStreams) return ask(connection, name);
-    const tracks: unknown[] = [];
-    each((ask(connection, 'getTransceivers') || []) as object[], (transceiver) => {
-      const isLocal = name === 'getLocalStreams';
-      const end = isLocal || contains(String(ask(transceiver, 'currentDirection')), 'recv') ? ask(transceiver, isLocal ? 'sender' : 'receiver') : undefined;
-      const track = end && ask(end, 'track');
-      if (track) add(tracks, track);
+    const isLocal = name === 'getLocalStreams';
+    const tracks: object[] = [];
+    each(list(connection, 'getTransceivers'), (transceiver) => {
+      // Each direction has nothing in it.
+      if (contains(String(ask(transceiver, 'currentDirection')), isLocal ? '' : 'recv')) pick(pick([transceiver], isLocal ? 'sender' : 'receiver', []), 'track', tracks);
     });
     let streams: unknown[] | undefined;
     return () => streams || (streams = tracks.length ? [new realm.OwnStream!(tracks as MediaStreamTrack[])] : []);

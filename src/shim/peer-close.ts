@@ -2,7 +2,7 @@ import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
 import { channelsOf } from './ledger';
 import { ask } from './engine-made';
-import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
+import { add, apply, attempt, bare, each, weakMap } from './natives';
 import type { Options } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';

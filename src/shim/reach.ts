@@ -5,15 +5,16 @@ import { add, bare, each } from './natives';
 import type { Kind } from './realm';
 
 /** What the objects give under one name, as often as they do; after what is there already. */
-const pick = (objects: ArrayLike<object>, member: string, found: object[]): object[] => {
+export const pick = (objects: ArrayLike<unknown>, member: string, found: object[]): object[] => {
   each(objects, (object) => {
-    const value = ask(object, member) as object | undefined;
+    const value = ask(object as object, member) as object | undefined;
     if (value) add(found, value);
   });
   return found;
 };
 
-const list = (object: object, method: string) => (ask(object, method) || []) as object[];
+/** What a method of an object lists; nothing where it has none. */
+export const list = (object: object, method: string): object[] => (ask(object, method) || []) as object[];
 
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection: object, ends: string, streams: string) => {

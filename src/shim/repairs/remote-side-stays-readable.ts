@@ -1,6 +1,6 @@
 import { type Keeps, keepsStreams } from '../fates';
 import { ask } from '../engine-made';
-import { type Method, apply } from '../natives';
+import { type Method, apply, contains } from '../natives';
 import { repair } from '../repair';
 
 const { split } = String.prototype;
@@ -18,7 +18,7 @@ const trickles: Keeps = {
     return current
       ? () => {
           const section = parts(ask(current, 'sdp') as string, '\nm=')[1];
-          return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
+          return section ? contains(parts(parts(section, '\na=ice-options:')[1], '\r')[0]!, 'trickle') : null;
         }
       : ask(connection, name);
   },
