@@ -111,16 +111,6 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     define(owner, name, member);
   };
 
-  /** What an object goes on reading. */
-  const remember = (object: object) => {
-    const memory: Record<string, unknown> = bare({});
-    for (let i = 0; i < kept.length; i++) {
-      const name = kept[i]!;
-      memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory, realm);
-    }
-    return memory;
-  };
-
   return (object, later) => {
     const prototype = getPrototypeOf(object) as object;
     let layer = known.get(prototype);
@@ -131,7 +121,12 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
       known.set(prototype, layer);
       each(keys(members), (key) => sealMember(layer!, key, true));
     }
-    if (kept.length) memories.set(object, remember(object));
+    if (kept.length) {
+      const memory: Record<string, unknown> = bare({});
+      // What the object goes on reading.
+      each(kept, (name) => (memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory, realm)));
+      memories.set(object, memory);
+    }
     setPrototypeOf(object, layer);
     if (later && getOwnPropertyNames(object).length) {
       add(later, () =>
