@@ -3,7 +3,7 @@ import { type Method, apply, attempt, contains, each, getOwnPropertyNames, getPr
 const { toString } = Function.prototype;
 
 /** Whether something is a function with such a part in its text. */
-const says = (method: unknown, part: string): boolean => typeof method === 'function' && contains(apply(toString as Method, method, []) as string, part);
+const says = (method: unknown, part: string): boolean => typeof method === 'function' && contains(apply(toString as Method, method, []), part);
 
 /** What is known of functions: the engine's and an engine shim's, and the shim's own with what is beneath them, to which they pass calls on. */
 export const standIns = weakMap<true | (() => Method)>();

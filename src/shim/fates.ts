@@ -27,8 +27,7 @@ export const keepsStreams: Keeps = {
     const isLocal = name === 'getLocalStreams';
     const tracks: object[] = [];
     each(list(connection, 'getTransceivers'), (transceiver) => {
-      // Each direction has nothing in it.
-      if (contains(String(ask(transceiver, 'currentDirection')), isLocal ? '' : 'recv')) pick(pick([transceiver], isLocal ? 'sender' : 'receiver', []), 'track', tracks);
+      if (isLocal || contains(ask(transceiver, 'currentDirection'), 'recv')) pick(pick([transceiver], isLocal ? 'sender' : 'receiver', []), 'track', tracks);
     });
     let streams: unknown[] | undefined;
     return () => streams || (streams = tracks.length ? [new realm.OwnStream!(tracks as MediaStreamTrack[])] : []);

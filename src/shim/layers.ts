@@ -1,14 +1,13 @@
 import { oldEngines } from '../build-flags';
 import { isAdapters, isEngineMade } from './engine-made';
 import type { Keeps } from './fates';
-import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, setPrototypeOf, weakMap } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, parts, setPrototypeOf, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { Members } from './repair';
 import { shapedLike } from './shaped-like';
 
 const { isArray } = Array;
-const { replace } = String.prototype;
 
 /** Whether the engine's own events of a type are held back on an object. */
 export type IsSilenced = (object: object, type: string) => unknown;
@@ -90,7 +89,7 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
 
   /** Seals a member on `owner`, if `owner` has or inherits it; on a layer, what comes to stand behind that is asked first. */
   const sealMember = (owner: object, key: string, isLayer?: boolean): void => {
-    const name = apply(replace as Method, key, ['=', '']) as string;
+    const name = parts(key, '=')[0]!;
     const member = descriptorOf(owner, name);
     if (!member) return;
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
