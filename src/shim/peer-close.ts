@@ -58,9 +58,12 @@ export interface PeerClose {
  */
 export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Required<Options>): PeerClose {
   const ours: Partial<Record<PeerEvent, boolean>> = bare({});
-  each(repairs, ({ peer }) => peer && (ours[peer] = true));
   const wantsError = peerCloseError === 'event';
-  const isNeeded = (ours.reads || ours.closing || ours.close || (ours.error && wantsError)) && 'sctp' in realm.Connection.prototype;
+  let isNeeded = false;
+  each(repairs, ({ peer }) => {
+    if (peer) ours[peer] = true;
+    if (peer === 'error' ? wantsError : peer) isNeeded = 'sctp' in realm.Connection.prototype;
+  });
   // What is fired in turn is fired as a whole.
   if (isNeeded) {
     ours.close = true;

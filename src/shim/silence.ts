@@ -24,13 +24,10 @@ export const noteListener = (object: object, type: string): unknown => (listenin
 /** Whether the page is known to have listened to an event, so that the engine's is held back where the shim fires its own. */
 export const isListenedTo = (object: object, type: string): unknown => listening[type] && listening[type].get(object);
 
-let heard = false;
-const noteHeard = () => (heard = true);
-
 /** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
 export function hearsScripts({ listenTo: listen, fire }: Realm, object: object): boolean {
-  heard = false;
-  listen(object, 'rtc-close-shim', noteHeard);
+  let heard = false;
+  listen(object, 'rtc-close-shim', () => (heard = true));
   fire(object, 'rtc-close-shim');
   return heard;
 }
