@@ -10,7 +10,6 @@ const names = [
   'OwnPromise',
   'OwnStream',
   'addName',
-  'afterClose',
   'capturesFirst',
   'fire',
   'fires',

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Sealer, closing, createSealer, isClosed, membersOnInstances, revive } from './layers';
+import { type Sealer, closing, createSealer, isClosed, membersOnInstances, pendingCalls, revive } from './layers';
 import { ask } from './engine-made';
 import { add, apply, attempt, bare, each, keys } from './natives';
 import type { Options } from './options';
@@ -101,7 +101,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       closing.length = outer;
       if (!isOpen) {
         each(later, attempt);
-        each(repairs, (repair) => repair.afterClose && repair.afterClose(connection as RTCPeerConnection));
+        const calls = pendingCalls.get(connection);
+        each(keys(calls || []), (number) => attempt(calls![+number]!));
         each(sent, (track) => ask(track, 'stop'));
         each(ending, (track) => owe(track, 'ended'));
         each(announced, (channel) => owe(channel, 'close'));

@@ -18,6 +18,9 @@ const layers = weakMap<IsSilenced>();
 /** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
 export const isClosed = (object: object): IsSilenced | undefined => layers.get(getPrototypeOf(object) as object);
 
+/** What is to be done once a connection has been closed, for each of its calls that the engine has not settled yet, by the call's number. */
+export const pendingCalls = weakMap<Record<number, () => unknown>>();
+
 /**
  * What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. A `close()`
  * inside another adds its own at the end, and has taken them off again when it returns.

@@ -1,14 +1,12 @@
 import { oldEngines } from '../../build-flags';
-import { isClosed } from '../layers';
-import { type Method, apply, attempt, bare, each, keys, weakMap } from '../natives';
+import { isClosed, pendingCalls } from '../layers';
+import { type Method, apply, attempt, bare, each } from '../natives';
 import { list } from '../reach';
 import type { Realm } from '../realm';
 import { repair } from '../repair';
 
 type Report = Promise<RTCStatsReport>;
 
-/** What each of a connection's pending calls does when the connection is closed before the engine settles it, by the call's number. */
-const calls = weakMap<Record<number, () => unknown>>();
 let last = 0;
 
 /** The report of a connection that never did anything, for an engine that has none of a closed one; `use` sees to it that this one is closed, too. */
@@ -41,10 +39,6 @@ repair({
       );
     });
   },
-  afterClose(connection) {
-    const pending = calls.get(connection);
-    each(keys(pending || []), (call) => attempt(pending![+call]!));
-  },
 });
 
 /** Whether a call is wrong on a connection that lives, too: no selector at all, or a track that is not here. */
@@ -59,13 +53,13 @@ function isWrongCall(connection: object, selector: unknown, { name }: Error): bo
 
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
 function settling(realm: Realm, self: object, getStats: Method, selector: unknown, report: Report, then: Method): Report {
-  const pending = calls.get(self) || bare({} as Record<number, () => unknown>);
+  const pending = pendingCalls.get(self) || bare({} as Record<number, () => unknown>);
   const call = ++last;
   // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is
   const done = () => delete pending[call];
   // Throws where the page broke what makes promises: then the engine's comes back.
   apply(then, report, [done, done]);
-  calls.set(self, pending);
+  pendingCalls.set(self, pending);
   return new realm.OwnPromise((resolve, reject) => {
     const settle = (late: Report) =>
       apply(then, late, [
