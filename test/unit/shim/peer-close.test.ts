@@ -294,7 +294,7 @@ describe('the turn of the channels', () => {
     watched();
     lose();
     const [a] = channels as [Channel];
-    const holdsBack = (type: string) => isClosed(a)!(a, type);
+    const holdsBack = (type: string) => Boolean(isClosed(a)!(a, type));
     expect(['message', 'closing', 'error', 'bufferedamountlow'].map(holdsBack)).toEqual([false, true, true, false]);
     timeOut();
     expect(holdsBack('message')).toBe(true);
