@@ -1,19 +1,20 @@
+// In the order in which the bundle has them: so it compresses best.
 import { table, version } from '../baked';
-import { oldEngines } from '../build-flags';
-import type { ClauseId } from '../contract/clauses';
-import { patchClose } from './close';
-import { noteAdapter } from './engine-made';
-import { readEnvironment } from './environment';
-import { add, attempt, each } from './natives';
-import { type Options, readOptions } from './options';
-import { patchLedger } from './patch-ledger';
-import { createPatches } from './patches';
-import { createPeerClose } from './peer-close';
-import { type Global, findConnection, readRealm } from './realm';
+import { patchDispatch } from './trusted';
 import { repairs } from './repairs';
 import { type Decision, select } from './select';
+import { createPeerClose } from './peer-close';
+import { add, attempt, each } from './natives';
 import { patchSilence } from './silence';
-import { patchDispatch } from './trusted';
+import { type Options, readOptions } from './options';
+import { readEnvironment } from './environment';
+import { noteAdapter } from './engine-made';
+import { patchClose } from './close';
+import { type Global, findConnection, readRealm } from './realm';
+import { oldEngines } from '../build-flags';
+import { createPatches } from './patches';
+import type { ClauseId } from '../contract/clauses';
+import { patchLedger } from './patch-ledger';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
