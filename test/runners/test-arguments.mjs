@@ -16,7 +16,7 @@ what it needs and how long it takes.
 npm test -- unit               the node tests
 npm test -- web firefox        the tests in browsers, in Firefox alone
 npm test -- built hostile      one file of the tests of the built files, in every browser
-npm run test:quick             types, lint, the shim's node tests and the clauses in one browser: a minute
+npm run test:quick             types, lint, the shim's node tests and the clauses in one browser
 
 Exit code: 0 all passed, 1 a test failed or none ran, 2 wrong words.
 `;
