@@ -1,4 +1,4 @@
-import { noteOwn } from './engine-made';
+import { standIns } from './engine-made';
 import { shapedLike } from './shaped-like';
 import { type Arguments, type Method, add, apply, attempt, bare, define, ownDescriptor, getPrototypeOf } from './natives';
 
@@ -30,7 +30,7 @@ export function createPatches(): Patches {
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
     // What is not named stays as it is.
-    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable: !!enumerable, writable: true });
+    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable, writable: true });
     after[part] = ours as undefined;
     define(owner, name, after);
     add(undos, () => {
@@ -48,8 +48,8 @@ export function createPatches(): Patches {
       const native = next();
       if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
-      const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
-      noteOwn(ours, next);
+      const ours = shapedLike(native, (self, args) => (active ? behave : apply)(next(), self, args));
+      standIns.set(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
     addName(owner, name, value) {
