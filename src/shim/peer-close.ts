@@ -3,7 +3,7 @@ import { type Behaviour, ignores, refuses } from './fates';
 import { channelsOf } from './ledger';
 import { ask } from './engine-made';
 import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
-import type { Options } from './options';
+import type { Chosen } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
@@ -53,10 +53,10 @@ export interface PeerClose {
  * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Required<Options>): PeerClose {
+export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Chosen): PeerClose {
   const ours: Partial<Record<PeerEvent, boolean>> = bare({});
   each(repairs, ({ peer }) => peer && (ours[peer] = true));
-  const wantsError = peerCloseError === 'event';
+  const wantsError = peerCloseError !== 'none';
   const isNeeded = (ours.reads || ours.closing || ours.close || (ours.error && wantsError)) && 'sctp' in realm.Connection.prototype;
   // What is fired in turn is fired as a whole.
   if (isNeeded) {
