@@ -1,4 +1,4 @@
-import { show } from '../arguments/show';
+import { wrongRealm } from '../arguments/wrong-realm';
 import { table, version } from '../baked';
 import { isScript, oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
@@ -61,10 +61,8 @@ export function installWith(realm: object | undefined, choose: () => Options, is
   // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`.
   const own = attempt(() => globalThis) || self;
   const global = (realm === undefined ? own : realm) as unknown as Global;
-  if (!attempt(() => typeof global.Object === 'function')) {
-    const isFrame = attempt(() => 'contentWindow' in global);
-    refuse('the realm is ' + show(global) + '; expected ' + (isFrame ? 'its contentWindow' : 'a window of this origin, then options'));
-  }
+  const wrong = wrongRealm(global);
+  if (wrong) refuse(wrong);
   let handle = undefined as Installed | undefined;
   /** What is installed here now, if not by this install. A getter that throws is the page's: the shim does without what it says. */
   const other = () =>

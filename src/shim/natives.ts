@@ -66,11 +66,4 @@ const { indexOf } = String.prototype;
 /** Whether a part occurs in a text. */
 export const contains = (text: string, part: string): boolean => (apply(indexOf as Method, text, [part]) as number) >= 0;
 
-/** What `run` returns; undefined where it throws. */
-export function attempt<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
-}
+export { attempt } from '../arguments/attempt';
