@@ -2,7 +2,7 @@ import { oldEngines } from '../build-flags';
 import { type Sealer, closing, createSealer, isClosed, membersOnInstances, pendingCalls, revive } from './layers';
 import { ask } from './engine-made';
 import { add, apply, attempt, bare, each, keys } from './natives';
-import type { Options } from './options';
+import type { Chosen } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
 import { closeEarly } from './peer-close';
@@ -35,7 +35,7 @@ function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silen
 export type CloseLate = (channel: object) => void;
 
 /** Puts the one `close()` in place. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Required<Options>): CloseLate {
+export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Chosen): CloseLate {
   // Chromium below 59.
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Made at the first close(): a page that never closes pays for none of it.
@@ -63,7 +63,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   /** Has the last event of an object fired in a task of its own, after all that was owed before, whichever connection it belongs to. */
   const owe = (object: object, type: 'close' | 'ended') => {
     if (type === 'ended') owed.set(object, 'either');
-    if (type === 'ended' ? hearsScripts(realm, object) : channelClose === 'event') realm.task(() => settle(realm, object, type));
+    if (type === 'ended' ? hearsScripts(realm, object) : channelClose !== 'silent') realm.task(() => settle(realm, object, type));
   };
 
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {

@@ -75,11 +75,4 @@ export const parts = (text: unknown, mark: string): string[] => apply(split as M
 /** Whether a part occurs in a text. */
 export const contains = (text: unknown, part: string): boolean => parts(text, part).length > 1;
 
-/** What `run` returns; undefined where it throws. */
-export function attempt<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
-}
+export { attempt } from '../arguments/attempt';

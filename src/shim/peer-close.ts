@@ -3,7 +3,7 @@ import { type Behaviour, ignores, refuses } from './fates';
 import { channelsOf } from './ledger';
 import { ask } from './engine-made';
 import { add, apply, attempt, bare, each, weakMap } from './natives';
-import type { Options } from './options';
+import type { Chosen } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
@@ -56,9 +56,9 @@ export interface PeerClose {
  * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Required<Options>): PeerClose {
+export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Chosen): PeerClose {
   const ours: Partial<Record<PeerEvent, boolean>> = bare({});
-  const wantsError = peerCloseError === 'event';
+  const wantsError = peerCloseError !== 'none';
   let isNeeded = false;
   each(repairs, ({ peer }) => {
     if (peer) ours[peer] = true;
