@@ -60,7 +60,7 @@ export function install(realm?: object, options: Options = {}): Handle {
   if (present) return present;
 
   const patches = createPatches();
-  const environment = attempt(() => readEnvironment(global.navigator)) || {};
+  const environment = attempt(() => readEnvironment(global)) || {};
   let blocked: string | undefined;
 
   const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
