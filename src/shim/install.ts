@@ -86,7 +86,7 @@ export function installWith(realm: object | undefined, choose: () => Options, is
 
   const Connection = attempt(() => findConnection(global));
   const patches = createPatches(Connection);
-  const environment = attempt(() => readEnvironment(global.navigator)) || {};
+  const environment = attempt(() => readEnvironment(global)) || {};
 
   const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
     const rows = environment.engine && table[environment.engine];

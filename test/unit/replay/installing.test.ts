@@ -4,6 +4,7 @@ import { chromium156 } from '../../replay/engines/chromium-156';
 import { edgehtml18 } from '../../replay/engines/edgehtml-18';
 import { firefox33 } from '../../replay/engines/firefox-33';
 import { makeEngine } from '../../replay/make-engine';
+import { nameEngine } from '../../replay/name-engine';
 
 const ids = Object.keys(clauses) as ClauseId[];
 const makePage = (behaviour = chromium156.behaviour) => {
@@ -15,7 +16,7 @@ const makePage = (behaviour = chromium156.behaviour) => {
 describe('install()', () => {
   it('reports a line a clause, in the order of the contract', () => {
     const { global } = makePage();
-    global.navigator = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' };
+    nameEngine(global, 'firefox', 153);
     expect(install(global).report()).toEqual(
       ids.map((id) => ({
         id,
