@@ -20,7 +20,8 @@ export function issueLink({ engine, version, platform, suite, shim, browser }: C
  * @returns undefined where it is not known where the project lives
  */
 export function trackerOf(place: string, known = issues): string | undefined {
-  const tracker = known || trackerOfPages(place);
+  // A package that nobody published yet names nobody.
+  const tracker = known && known.indexOf('/OWNER/') < 0 ? known : trackerOfPages(place);
   return tracker && tracker.replace(/\/$/, '');
 }
 

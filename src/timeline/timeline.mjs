@@ -24,6 +24,7 @@ import { judgeEvents, owedEvents } from './judge-events.mjs';
  * @property {Lane[]} lanes
  * @property {Mark[]} marks of all lanes, in order
  * @property {number} took how long `close()` took to return, in milliseconds
+ * @property {number} inside when the last event was heard before it had returned; 0 when none was
  * @property {number} last when the last event of all was heard
  */
 
@@ -54,7 +55,8 @@ export function timelineOf(recording) {
     const missing = missed.filter((event) => event.indexOf(`${name} `) === 0).map((event) => event.slice(name.length + 1));
     lanes.push({ name, kind, reads, spans: spansOf(kind, reads.atOnce, mine), marks: mine, missing });
   }));
-  return { lanes, marks, took: recording.took, last: marks.reduce((latest, { at }) => Math.max(latest, at), 0) };
+  const last = (/** @type {Mark[]} */ some) => some.reduce((latest, { at }) => Math.max(latest, at), 0);
+  return { lanes, marks, took: recording.took, inside: last(marks.filter(({ phase }) => phase === 'inside')), last: last(marks) };
 }
 
 /**

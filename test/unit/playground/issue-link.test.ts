@@ -23,5 +23,6 @@ describe('trackerOf', () => {
     expect(trackerOf('file:///playground.html', 'https://example.org/a/b/issues/')).toBe('https://example.org/a/b/issues');
     expect(trackerOf('https://some-one.github.io/a.project/', '')).toBe('https://github.com/some-one/a.project/issues');
     expect(trackerOf('http://localhost/', '')).toBe(undefined);
+    expect(trackerOf('https://some-one.github.io/a/', 'https://github.com/OWNER/a/issues')).toBe('https://github.com/some-one/a/issues');
   });
 });

@@ -14,8 +14,8 @@ describe('withFallbacks', () => {
 
 describe('headOf', () => {
   it('names the picture by its whole address where the home page is known', () => {
-    expect(headOf({ homepage: 'https://a.example/b' })).toContain('<meta property="og:url" content="https://a.example/b/">\n<meta property="og:image" content="https://a.example/b/');
-    for (const homepage of [undefined, 'https://a.example/b#readme', 'REPLACE ME']) expect(headOf({ homepage })).toMatch(/^<meta property="og:image" content="[\w-]+\.\w+">/);
+    expect(headOf({ homepage: 'https://a.example/b' })).toContain('<meta property="og:url" content="https://a.example/b/playground/">\n<meta property="og:image" content="https://a.example/b/');
+    for (const homepage of [undefined, 'https://a.example/b#readme', 'https://OWNER.example/']) expect(headOf({ homepage })).toMatch(/^<meta property="og:image" content="[\w-]+\.\w+">/);
   });
 });
 

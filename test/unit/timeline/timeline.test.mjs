@@ -34,7 +34,7 @@ describe('judgeEvents', () => {
 });
 
 describe('timelineOf', () => {
-  const { lanes, took, last } = timelineOf(fakeRecording(['connection|signalingstatechange|1.5|inside|closed', 'channel first|closing|5|after|closing', 'channel first|close|6|after|closed']));
+  const { lanes, took, inside, last } = timelineOf(fakeRecording(['connection|signalingstatechange|1.5|inside|closed', 'channel first|closing|5|after|closing', 'channel first|close|6|after|closed']));
   const lane = (/** @type {string} */ name) => lanes.find((one) => one.name === name);
 
   it('has a lane for each target, in kinds', () => {
@@ -51,7 +51,7 @@ describe('timelineOf', () => {
     expect(lane('received track audio')?.missing).toEqual(['ended']);
   });
   it('knows the times', () => {
-    expect({ took, last }).toEqual({ took: 1, last: 6 });
+    expect({ took, inside, last }).toEqual({ took: 1, inside: 1.5, last: 6 });
   });
   it('misses nothing in what is not over yet', () => {
     const { before, atOnce, took, heard } = fakeRecording([]);
