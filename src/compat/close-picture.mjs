@@ -35,12 +35,12 @@ const COLOURS = /** @type {Record<Theme, Record<'paper' | 'ink' | 'muted' | 'lin
   dark: { paper: '#0d1117', ink: '#f0f6fc', muted: '#9198a1', line: '#3d444d', good: '#57ab5a', bad: '#ff7b72', fill: '0.24' },
 });
 
-const LANE = 22;
-const BAR = 16;
-const HEAD = 54;
+const LANE = 20;
+const BAR = 15;
+const HEAD = 46;
 const LINE = 17;
 const AXIS = 40;
-const MARK = 6;
+const MARK = 5.5;
 const CHARACTER = 6.6;
 const TICKS = [0, 1, 2, 5, 10, 20, 50, 100, 200];
 
@@ -120,7 +120,7 @@ function drawn(lanes) {
 function timeline({ layout, x, form }, top, { lanes, inside }, heading, finding, tone) {
   const first = top + HEAD + (form === 'narrow' ? LINE : 0) - 4;
   const head = form === 'wide'
-    ? html`<text class="heading" x="0" y="${top + 30}">${heading}<tspan class="${tone}" dx="14">${finding}</tspan></text>`
+    ? html`<text class="heading" x="0" y="${top + 26}">${heading}<tspan class="${tone}" dx="14">${finding}</tspan></text>`
     : html`<text class="heading" x="0" y="${top + 24}">${heading}</text>${finding.split(/(?<=,) /).map((part, i) => html`<text class="${tone}" x="0" y="${top + 24 + (i + 1) * LINE}">${part}</text>`)}`;
   const names = new Map(LANES);
   return html`<g>${head}
@@ -139,10 +139,10 @@ ${inside > 0 && html`<line class="inside" x1="${x(inside)}" x2="${x(inside)}" y1
 function drawLane({ layout, x }, lane, label, y) {
   const bar = (/** @type {number} */ from, /** @type {number} */ to, /** @type {string} */ name) => html`<rect class="bar ${name}" x="${from}" y="${y}" width="${round(to - from)}" height="${BAR}"/>`;
   const state = lane.reads.atOnce;
-  return html`<text class="label" x="${layout.labels}" y="${y + 12}" text-anchor="end">${label}</text>
+  return html`<text class="label" x="${layout.labels}" y="${y + 11.5}" text-anchor="end">${label}</text>
 ${bar(layout.labels + 8, layout.zero, 'before')}
 ${lane.spans.map(({ from, to, tone }) => bar(x(from), to === Infinity ? layout.end : x(to), tone))}
-<text class="state ${lane.spans[0]?.tone}" x="${layout.zero + 6}" y="${y + 12}">${state}</text>
+<text class="state ${lane.spans[0]?.tone}" x="${layout.zero + 6}" y="${y + 11.5}">${state}</text>
 ${marks({ layout, x }, lane.marks, y)}`;
 }
 
@@ -166,7 +166,7 @@ function marks({ layout, x }, all, y) {
   const words = fits === 'not' ? `${all.length} events` : all.map(({ type, judgement }, i) => html`${i > 0 && ', '}<tspan class="${judgement === 'owed' ? 'good' : 'bad'}">${type}</tspan>`);
   const atLeft = fits === 'left' || (fits === 'not' && right + 8 * CHARACTER > layout.end);
   return html`${all.map(({ judgement }, i) => mark(judgement === 'owed', places[i] ?? 0, y + BAR / 2))}
-${all.length > 0 && html`<text class="event" x="${atLeft ? left : right}" y="${y + 12}"${atLeft && html` text-anchor="end"`}>${words}</text>`}`;
+${all.length > 0 && html`<text class="event" x="${atLeft ? left : right}" y="${y + 11.5}"${atLeft && html` text-anchor="end"`}>${words}</text>`}`;
 }
 
 /**

@@ -39,8 +39,8 @@ function measured(data, measurements, browserName) {
   const { builds, native, shimmed } = countBehaviours(measurements);
   const cited = Object.entries(evidenceOf(data)).filter(([, entries]) => !entries.some(({ status }) => status === 'measured' || status === 'mirrored'));
   const names = cited.map(([browser]) => browserName(browser)).sort();
-  return `**Measured:** ${builds} builds (${listed(measurements, inShort)}). Natively they close in ${native} different ways, with the shim in ${shimmed}.\n` +
-    `**Not measured:** ${names.join(', ')}; and versions between those measured.`;
+  return `- **Measured:** ${builds} builds (${listed(measurements, inShort)}). Natively they close in ${native} different ways, with the shim in ${shimmed}.\n` +
+    `- **Not measured:** ${names.join(', ')}; and versions between those measured.`;
 }
 
 /**
