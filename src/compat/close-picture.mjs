@@ -38,7 +38,7 @@ const COLOURS = /** @type {Record<Theme, Record<'paper' | 'ink' | 'muted' | 'lin
 const LANE = 20;
 const BAR = 15;
 const HEAD = 46;
-const LINE = 17;
+const LINE = 16;
 const AXIS = 40;
 const MARK = 5.5;
 const CHARACTER = 6.6;
@@ -64,7 +64,7 @@ export function closePicture(run, form, theme) {
   const both = [run.native, run.shimmed].map(({ recording }) => timelineOf(recording));
   const [native, shimmed] = /** @type {[Timeline, Timeline]} */ (both);
   const last = Math.max(...both.flatMap(({ lanes }) => drawn(lanes)).flatMap(({ marks }) => marks.map(({ at }) => at)));
-  const panel = HEAD + LANES.length * LANE + (form === 'narrow' ? LINE : 0);
+  const panel = HEAD + LANES.length * LANE + (form === 'narrow' ? LINE + 10 : 0);
   const height = 2 * panel + AXIS;
   const words = closeInWords(run);
   const x = (/** @type {number} */ at) => round(layout.zero + ((layout.end - layout.zero) * Math.min(at, last * 1.12)) / (last * 1.12));
@@ -118,7 +118,7 @@ function drawn(lanes) {
  * @param {'good' | 'bad'} tone
  */
 function timeline({ layout, x, form }, top, { lanes, inside }, heading, finding, tone) {
-  const first = top + HEAD + (form === 'narrow' ? LINE : 0) - 4;
+  const first = top + HEAD + (form === 'narrow' ? LINE + 10 : 0) - 4;
   const head = form === 'wide'
     ? html`<text class="heading" x="0" y="${top + 26}">${heading}<tspan class="${tone}" dx="14">${finding}</tspan></text>`
     : html`<text class="heading" x="0" y="${top + 24}">${heading}</text>${finding.split(/(?<=,) /).map((part, i) => html`<text class="${tone}" x="0" y="${top + 24 + (i + 1) * LINE}">${part}</text>`)}`;

@@ -17,6 +17,7 @@ const ENTRIES = [
   { entry: "import { peerClosed } from 'rtc-close-shim/peer'", does: 'Tells within milliseconds that the other side has closed. Needs no shim.', code: "export { peerClosed } from './dist/peer.js'" },
   { entry: "import { check } from 'rtc-close-shim/check'", does: 'The test suite, for your own browsers. Not for production.', code: "export { check } from './dist/check.js'" },
   { entry: "import 'rtc-close-shim/globals'", does: 'Types alone: the prefixed constructors and the globals of the script tags.' },
+  { entry: "import data from 'rtc-close-shim/compat-data.json'", does: 'The table of what browsers do natively, typed, in the vocabulary of MDN.' },
   { entry: 'rtc-close-shim.min.js', does: 'Script tag: applies the shim, also in browsers without modules.', script: 'rtc-close-shim.min.js' },
   { entry: 'rtc-close-shim.adapter.min.js', does: 'Script tag: webrtc-adapter and the shim.', script: 'rtc-close-shim.adapter.min.js' },
   { entry: 'rtc-close-peer.min.js', does: 'Script tag: `rtcClosePeer.onPeerClosed(pc, callback)`.', script: 'rtc-close-peer.min.js' },
@@ -30,7 +31,8 @@ const ENTRIES = [
 export async function entryTable() {
   const rows = await Promise.all(ENTRIES.map(async ({ entry, does, code, script }) => {
     const bytes = code === undefined ? (script === undefined ? 0 : scriptSize(script)) : await bundledSize(code);
-    return [`\`${entry}\``, does, bytes ? inKilobytes(bytes) : '0'];
+    // Held together: a narrow column would break it.
+    return [`\`${entry}\``, does, bytes ? inKilobytes(bytes).replace(' ', '\u00a0') : '–'];
   }));
   return markdownTable(['Entry', 'What it does', 'Brotli'], rows);
 }

@@ -57,6 +57,12 @@ describe('the README', () => {
     expect(headings).toEqual(['Install', 'Which entry is for me', 'Browser support at a glance', 'Options', 'API', 'With webrtc-adapter', 'When the peer closes', 'What it does not do', 'FAQ', 'The contract', 'Contributing']);
   });
 
+  it('has no line of code that a page on a repository would cut off', () => {
+    const code = [...readme.matchAll(/```[^\n]*\n([^]*?)```/g)].flatMap(([, lines = '']) => lines.split('\n'));
+    expect(code.length).toBeGreaterThan(30);
+    expect(code.filter((line) => line.length > 100)).toEqual([]);
+  });
+
   it('shows pictures that are there', () => {
     const shown = [...readme.replace(/```[^]*?```/g, '').matchAll(/(?:src|srcset)="([^"]+)"|!\[[^\]]*\]\(([^)]+)\)/g)].map(([, html, markdown]) => html ?? markdown ?? '').filter((path) => !/^https?:/.test(path));
     expect(shown).toEqual(expect.arrayContaining(['dist/close-light.svg', 'dist/close-dark.svg', 'dist/badges/size.svg']));
@@ -65,7 +71,7 @@ describe('the README', () => {
 
   it('has no figure of a measurement, a size or a hash that nobody generates', () => {
     const written = readme.replace(/<!-- generated: [\w-]+ -->[^]*?<!-- \/generated -->/g, '');
-    expect(written.match(/\d[\d.,]* (?:kB|bytes|builds|rules|clauses|of \d+|times)|sha\d{3}-|@\d+\.\d+|\d+ %/g) ?? []).toEqual([]);
+    expect(written.match(/\d[\d.,]*\s(?:kB|bytes|builds|rules|clauses|of \d+|times)|sha\d{3}-|@\d+\.\d+|\d+ %/g) ?? []).toEqual([]);
   });
 });
 
