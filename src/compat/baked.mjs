@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isPlaceholder } from '../build/project.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { readClauses } from './read-clauses.mjs';
 
@@ -27,7 +28,7 @@ async function bakedSource(path, oldEngines) {
 }
 
 /** @param {{ version: string, bugs?: { url: string } }} described */
-const ofPackage = ({ version, bugs }) => ({ version, issues: bugs?.url ?? '' });
+const ofPackage = ({ version, bugs }) => ({ version, issues: bugs && !isPlaceholder(bugs.url) ? bugs.url : '' });
 
 /** @param {boolean} oldEngines */
 const flags = (oldEngines) => ({ oldEngines, isScript: oldEngines, measuresSafari: Object.values(rows('shim')).some((row) => 'safari' in row) });

@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CONTRIBUTED, measurementName, readMeasurements } from '../../test/matrix/measurement-files.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
+import { badgeFiles } from './badges.mjs';
+import { CLOSE_PICTURES, closePicture } from './close-picture.mjs';
+import { closeRuns, runOf } from './close-runs.mjs';
 import { compatData } from './compat-data.mjs';
 import { differences, writeGenerated } from './generated-files.mjs';
 import { integrityTable } from './integrity-table.mjs';
@@ -9,6 +12,7 @@ import { libraryTable } from './library-table.mjs';
 import { matrixPicture } from './matrix-picture.mjs';
 import { openMdn } from './mdn.mjs';
 import { readClauses } from './read-clauses.mjs';
+import { badgeFacts, readmeFace } from './readme-face.mjs';
 import { figure, readmeParts } from './readme-parts.mjs';
 import { withGeneratedParts } from './readme.mjs';
 import { validate } from './validate.mjs';
@@ -29,9 +33,29 @@ export async function generate() {
   const data = compatData({ mdn, measurements, contributed, cited, clauses, suite: SUITE_VERSION });
   validate(data);
   /** @type {Record<string, string>} */
-  const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };
-  if (existsSync(`${ROOT}README.md`)) files['README.md'] = withGeneratedParts(readFileSync(`${ROOT}README.md`, 'utf8'), { ...readmeParts(data, measurements, mdn.browserName), libraries: await libraryTable(), integrity: integrityTable() });
+  const files = {
+    // To be read, and for a difference to be looked for in; the other is in the package.
+    'src/compat/compat-data.json': `${JSON.stringify(data, null, 2)}\n`,
+    'compat-data.json': `${JSON.stringify(data)}\n`,
+    'dist/matrix.svg': matrixPicture(clauses, measurements),
+    ...closePictures(),
+    ...badgeFiles(await badgeFacts()),
+  };
+  const parts = { ...readmeParts(data, measurements, mdn.browserName), ...(await readmeFace()), libraries: await libraryTable(), integrity: integrityTable() };
+  for (const page of pages()) files[page] = withGeneratedParts(readFileSync(`${ROOT}${page}`, 'utf8'), parts, page);
   return { files, summary: figure(measurements) };
+}
+
+/** The pages that have generated parts, or may. */
+function pages() {
+  const docs = readdirSync(`${ROOT}src/docs`).filter((name) => name.endsWith('.md')).map((name) => `src/docs/${name}`);
+  return [...(existsSync(`${ROOT}README.md`) ? ['README.md'] : []), ...docs];
+}
+
+/** @returns {Record<string, string>} */
+function closePictures() {
+  const run = runOf(closeRuns(), 'chromium');
+  return Object.fromEntries(CLOSE_PICTURES.map(([name, form, theme]) => [`dist/${name}`, closePicture(run, form, theme)]));
 }
 
 /**

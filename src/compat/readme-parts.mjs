@@ -4,6 +4,7 @@ import { engineNames } from './engine-names.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { inShort, listed, majorsOf } from './measured-versions.mjs';
 import { readmeClauses } from './readme-clauses.mjs';
+import { supportTable } from './support-table.mjs';
 
 /**
  * @typedef {import('./compat-data.mjs').CompatData} CompatData
@@ -12,14 +13,47 @@ import { readmeClauses } from './readme-clauses.mjs';
  */
 
 /**
- * The generated parts of the README, by the name in their markers.
+ * The generated parts of the README and of the pages that go by the measurements, by the name in their markers.
  * @param {CompatData} data
  * @param {readonly Measurement[]} measurements
  * @param {(browser: string) => string} browserName
  * @returns {Record<string, string>}
  */
 export function readmeParts(data, measurements, browserName) {
-  return { clauses: readmeClauses(data, measurements), figure: figure(measurements), browsers: browserTable(data, measurements, browserName) };
+  return {
+    clauses: readmeClauses(data, measurements),
+    figure: figure(measurements),
+    measured: measured(data, measurements, browserName),
+    support: supportTable(measurements),
+    browsers: browserTable(data, measurements, browserName),
+  };
+}
+
+/**
+ * What was measured and what was not, in two lines.
+ * @param {CompatData} data
+ * @param {readonly Measurement[]} measurements
+ * @param {(browser: string) => string} browserName
+ */
+function measured(data, measurements, browserName) {
+  const { builds, native, shimmed } = countBehaviours(measurements);
+  const cited = Object.entries(evidenceOf(data)).filter(([, entries]) => !entries.some(({ status }) => status === 'measured' || status === 'mirrored'));
+  const names = cited.map(([browser]) => browserName(browser)).sort();
+  return `- **Measured:** ${builds} builds (${listed(measurements, inShort)}). Natively they close in ${native} different ways, with the shim in ${shimmed}.\n` +
+    `- **Not measured:** ${names.join(', ')}; and versions between those measured.`;
+}
+
+/**
+ * What is known of each browser, and how.
+ * @param {CompatData} data
+ */
+function evidenceOf(data) {
+  /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
+  const evidence = {};
+  for (const [, { evidence: entries }] of clausesOf(data)) {
+    for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
+  }
+  return evidence;
 }
 
 /**
@@ -39,11 +73,7 @@ export function figure(measurements) {
  * @param {(browser: string) => string} browserName
  */
 function browserTable(data, measurements, browserName) {
-  /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
-  const evidence = {};
-  for (const [, { evidence: entries }] of clausesOf(data)) {
-    for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
-  }
+  const evidence = evidenceOf(data);
   const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
   return markdownTable(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
 }
