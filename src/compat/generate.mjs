@@ -26,7 +26,8 @@ export async function generate() {
   // Who contributed can't be asked to do it again: what another suite saw is kept, and says nothing.
   const contributed = readMeasurements(CONTRIBUTED).filter(({ suite }) => suite === SUITE_VERSION);
   const cited = JSON.parse(readFileSync(new URL('./cited.json', import.meta.url), 'utf8'));
-  const data = compatData({ mdn, measurements, contributed, cited, clauses, suite: SUITE_VERSION });
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const data = compatData({ mdn, measurements, contributed, cited, clauses, suite: SUITE_VERSION, version });
   validate(data);
   /** @type {Record<string, string>} */
   const files = { 'compat-data.json': `${JSON.stringify(data, null, 2)}\n`, 'dist/matrix.svg': matrixPicture(clauses, measurements) };

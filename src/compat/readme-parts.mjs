@@ -1,8 +1,8 @@
 import { countBehaviours } from './behaviours.mjs';
-import { clausesOf } from './clauses-of.mjs';
 import { engineNames } from './engine-names.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { inShort, listed, majorsOf } from './measured-versions.mjs';
+import { clausesOf } from './read-table.mjs';
 import { readmeClauses } from './readme-clauses.mjs';
 
 /**
@@ -39,12 +39,12 @@ export function figure(measurements) {
  * @param {(browser: string) => string} browserName
  */
 function browserTable(data, measurements, browserName) {
-  /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
+  /** @type {Record<string, import('./evidence.mjs').Evidence[]>} */
   const evidence = {};
-  for (const [, { evidence: entries }] of clausesOf(data)) {
+  for (const { evidence: entries } of clausesOf(data)) {
     for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
   }
-  const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
+  const rows = Object.entries(data.since).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
   return markdownTable(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
 }
 
@@ -55,7 +55,7 @@ function since(statements) {
 }
 
 /**
- * @param {import('./statements.mjs').Evidence[]} entries
+ * @param {import('./evidence.mjs').Evidence[]} entries
  * @param {readonly Measurement[]} measurements
  */
 function source(entries, measurements) {
