@@ -66,9 +66,10 @@ function browserRow({ id, browser, members, mdn, measurements, contributed, cite
     ...(row ? [{ browsers: [browser], status: /** @type {const} */ ('cited'), note: row.note ?? row.statement?.notes ?? '', url: row.url }] : []),
   ];
   if (engine && measured.length) {
+    const isKept = clauseSources[id]?.mdnKnowsSince;
     const runs = measuredRuns(newestOfEach(measured), id);
     const notes = [...contributedNotes(told), ...(row ? [row.note ?? row.statement?.notes ?? ''] : []), ...(browser === NAMESAKES[engine] ? [] : [notMeasuredHere(browser, engine)])];
-    return { browser, support: supportOf(erasOf(runs, addedIn(members, NAMESAKES[engine])), own, notes), evidence };
+    return { browser, support: supportOf(erasOf(runs, { version: addedIn(members, NAMESAKES[engine], isKept), isKept }), own, notes), evidence };
   }
   // Only a WebKit was not measured: of it a measurement has the browser's version.
   const byOwnVersion = own.map((release) => ({ ...release, engineVersion: release.version }));
@@ -98,10 +99,11 @@ function citedSupport(statement, browser, engine, mdn, own) {
  * The first version in which MDN's data has one of the members.
  * @param {{ support: Record<string, Statement[]> }[]} members
  * @param {string} browser
+ * @param {boolean} [unprefixed] whether one with a prefix does not count
  * @returns {number | undefined}
  */
-function addedIn(members, browser) {
-  const added = members.flatMap(({ support }) => support[browser] ?? []).map(({ version_added }) => version_added);
+function addedIn(members, browser, unprefixed) {
+  const added = members.flatMap(({ support }) => support[browser] ?? []).filter(({ prefix }) => !(unprefixed && prefix)).map(({ version_added }) => version_added);
   const first = added.filter((version) => typeof version === 'string').sort((a, b) => (earlier(a, b) ? -1 : 1))[0];
   return first === undefined ? undefined : majorOf(first);
 }

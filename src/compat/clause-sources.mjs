@@ -4,16 +4,18 @@ const NO_SIGN = 'no event tells that the peer has closed until ICE fails: channe
 /**
  * Where each clause is from in the specification, and the members it speaks of, as paths of MDN's data.
  * `description`: of its row in the tree, which has to be understood without the others.
+ * `mdnKnowsSince`: it is kept since an engine has the members without a prefix, and since when that is, is in MDN's data.
  * `decision`: where it is open what is right; what the contract says is this project's decision then.
  * `race`: the engines in which a race decides whether the clause is broken; that a build was not seen to break it says little, and it is repaired in all engines.
  * `withoutMember`: what an engine without the members does; where it is not given, there is nothing to repair in it.
- * @type {Record<string, { description: string, spec: string, members: string[], decision?: string, race?: readonly import('./clause-feature.mjs').Engine[], withoutMember?: string }>}
+ * @type {Record<string, { description: string, spec: string, members: string[], mdnKnowsSince?: boolean, decision?: string, race?: readonly import('./clause-feature.mjs').Engine[], withoutMember?: string }>}
  */
 export const clauseSources = {
   'unprefixed-constructor': {
     description: 'The constructor is named `RTCPeerConnection`',
     spec: `${SPEC}#dom-rtcpeerconnection`,
     members: ['api.RTCPeerConnection'],
+    mdnKnowsSince: true,
   },
   'close-twice-is-quiet': {
     description: 'Calling `close()` again does nothing',

@@ -32,10 +32,10 @@ export function newestOfEach(measurements) {
 /**
  * The eras of a clause in one engine.
  * @param {readonly Run[]} runs oldest first
- * @param {number} [memberAdded] the version in which MDN's data has the first of the clause's members
+ * @param {{ version?: number, isKept?: boolean }} [member] the version in which MDN's data has the first of the clause's members, and whether the clause is kept since then
  * @returns {Era[]} oldest first
  */
-export function erasOf(runs, memberAdded) {
+export function erasOf(runs, member = {}) {
   const kinds = runs.map(kindOf).map((kind, i, all) => (isLuckyBuild(runs[i], all[i - 1], kind, all[i + 1]) ? /** @type {Kind} */ (all[i - 1]) : kind));
   /** @type {Era[]} */
   const eras = [];
@@ -43,7 +43,7 @@ export function erasOf(runs, memberAdded) {
     const kind = /** @type {Kind} */ (kinds[i]);
     const last = eras.at(-1);
     if (last?.kind === kind) last.runs.push(run);
-    else eras.push({ kind, ...beginning(last, run, memberAdded), runs: [run] });
+    else eras.push({ kind, ...beginning(last, run, member), runs: [run] });
   }
   return eras;
 }
@@ -96,16 +96,16 @@ function isLuckyBuild(run, before, kind, after) {
 /**
  * @param {Era | undefined} before
  * @param {Run} run
- * @param {number} [memberAdded]
+ * @param {{ version?: number, isKept?: boolean }} member
  * @returns {Pick<Era, 'added' | 'gap'>}
  */
-function beginning(before, run, memberAdded) {
+function beginning(before, run, { version: added, isKept }) {
   const version = labelOf(run, 0);
   if (!before) return { added: `≤${version}`, gap: `Older versions than ${engineNames[run.engine]} ${version} were not measured.` };
   const last = /** @type {Run} */ (before.runs.at(-1)).to;
   if (last === run.from - 1 || last === run.from) return { added: version };
-  const cameInBetween = before.kind === 'absent' && memberAdded !== undefined && memberAdded > last && memberAdded <= run.from;
-  return cameInBetween ? { added: `${memberAdded}` } : { added: `≤${version}`, gap: notMeasured(engineNames[run.engine], last + 1, run.from - 1) };
+  const cameInBetween = (before.kind === 'absent' || isKept) && added !== undefined && added > last && added <= run.from;
+  return cameInBetween ? { added: `${added}` } : { added: `≤${version}`, gap: notMeasured(engineNames[run.engine], last + 1, run.from - 1) };
 }
 
 /**

@@ -10,11 +10,11 @@ import { fakeMeasurements } from './fake-measurements.mjs';
 /**
  * What a browser's row says of measured builds.
  * @param {string} words
- * @param {{ clause?: string, engine?: 'chromium' | 'firefox', added?: number, browser?: string }} [options]
+ * @param {{ clause?: string, engine?: 'chromium' | 'firefox', added?: number, isKept?: boolean, browser?: string }} [options]
  */
-function support(words, { clause = 'send-is-refused', engine = 'chromium', added, browser = { chromium: 'chrome', firefox: 'firefox' }[engine] } = {}) {
+function support(words, { clause = 'send-is-refused', engine = 'chromium', added, isKept = false, browser = { chromium: 'chrome', firefox: 'firefox' }[engine] } = {}) {
   const releases = openMdn().releases(browser).filter((one) => one.engine === { chromium: 'Blink', firefox: 'Gecko' }[engine]);
-  return supportOf(erasOf(measuredRuns(newestOfEach(fakeMeasurements(words, { clause, engine })), clause), added), releases);
+  return supportOf(erasOf(measuredRuns(newestOfEach(fakeMeasurements(words, { clause, engine })), clause), { version: added, isKept }), releases);
 }
 
 describe('supportOf', () => {
@@ -32,6 +32,10 @@ describe('supportOf', () => {
   it('says nothing of versions that lack the members, and takes the first with them from MDN where that lies between', () => {
     expect(support('64a 72a 76h', { added: 75 })).toEqual({ version_added: '75' });
     expect(support('64a 72a 76h', { added: 72 })).toEqual({ version_added: '≤76' });
+  });
+  it('takes from MDN since when it is kept, where its data knows', () => {
+    expect(support('45b 64h', { added: 56, isKept: true })).toEqual({ version_added: '56', notes: 'Chromium 45: it is wrong.' });
+    expect(support('45b 64h', { added: 56 })).toMatchObject({ version_added: '≤64' });
   });
   it('has a statement for each time that it was kept, newest first, and no range beside another statement', () => {
     expect(support('64h 72b 80h')).toEqual([

@@ -13,6 +13,7 @@ const EXPECTED = [
   ...MODULES.flatMap((name) => ['js', 'js.map', 'cjs', 'cjs.map', 'd.ts', 'd.cts'].map((ending) => `dist/${name}.${ending}`)),
   ...SCRIPTS.flatMap((name) => [`dist/${name}`, `dist/${name}.map`]),
   ...['playground.html', 'playground.css', 'playground.min.js', 'playground.min.js.map', 'rtc-close-never-worse.min.js', 'rtc-close-never-worse.min.js.map'].map((name) => `dist/${name}`),
+  'src/docs/how-to-read-the-table.md',
   'src/docs/what-changes-for-your-code.md',
   'src/compat/schema.json',
   // For what does not read `exports`.
