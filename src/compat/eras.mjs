@@ -82,15 +82,14 @@ function kindOf({ state, sometimes, isRace, observed }) {
 }
 
 /**
- * One version that was seen to keep a clause, among such as were not: it may have been lucky. The newest is believed: what comes is like it.
+ * One version that was seen to keep a clause, among such as do the same about it and do not: it may have been lucky. The newest is believed: what comes is like it.
  * @param {Run | undefined} run
  * @param {Kind | undefined} before
  * @param {Kind} kind
  * @param {Kind | undefined} after
  */
 function isLuckyBuild(run, before, kind, after) {
-  const breaks = (/** @type {Kind | undefined} */ one) => one === 'not' || one === 'race';
-  return kind === 'kept' && run?.from === run?.to && breaks(before) && breaks(after);
+  return kind === 'kept' && run?.from === run?.to && before === after && (before === 'not' || before === 'race');
 }
 
 /**

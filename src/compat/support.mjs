@@ -27,17 +27,31 @@ export function supportOf(eras, releases, notes = []) {
   const since = majorOf(releases[0]?.engineVersion ?? '0');
   /** @type {string[]} */
   const before = [];
-  for (const { statement, era } of mirrored(ranges(eras), releases).reverse()) {
+  for (const { statement, era, gaps } of datedEras(eras, releases)) {
     const last = statements.at(-1);
-    const said = [...notesOn(era, since), ...gaps(statement, era, eras, isRange(statement.version_added, last, releases))];
     if (era.kind === 'kept' || era.kind === 'race') {
-      statements.push({ ...dated(statement, isRange(statement.version_added, last, releases)), ...(era.kind === 'race' && { partial_implementation: /** @type {const} */ (true) }), notes: last ? said : [...before, ...said] });
+      statements.push({ ...statement, ...(era.kind === 'race' && { partial_implementation: /** @type {const} */ (true) }), notes: [...(last ? [] : before), ...notesOn(era, since), ...gaps] });
     } else {
       (last?.notes ?? before).push(...(era.kind === 'absent' ? [] : notesOn(era, since)));
     }
   }
   if (!statements.length) return statementWith({ version_added: false }, [...(before.length ? before : [NOTHING]), ...notes]);
   return oneOrMore(statements.reverse().map(({ notes: own, ...statement }) => statementWith(statement, [...own, ...notes])));
+}
+
+/**
+ * Eras in the versions of a browser, those that it never was in left out; with what was not measured about their ends where no range says it.
+ * @param {readonly Era[]} eras oldest first
+ * @param {readonly Release[]} releases
+ * @returns {{ era: Era, statement: Statement, gaps: string[] }[]} oldest first
+ */
+export function datedEras(eras, releases) {
+  let isFirst = true;
+  return mirrored(ranges(eras), releases).reverse().map(({ statement, era }) => {
+    const withRange = isFirst && isOld(statement.version_added, releases);
+    if (era.kind === 'kept' || era.kind === 'race') isFirst = false;
+    return { era, statement: dated(statement, withRange), gaps: gapsOf(statement, era, eras, withRange) };
+  });
 }
 
 /**
@@ -75,7 +89,7 @@ export function statementWith({ prefix, version_added, version_removed, impl_url
  * @param {T[]} list not empty
  * @returns {T | [T, T, ...T[]]}
  */
-function oneOrMore(list) {
+export function oneOrMore(list) {
   return list.length === 1 ? /** @type {T} */ (list[0]) : /** @type {[T, T, ...T[]]} */ (list);
 }
 
@@ -102,26 +116,25 @@ function exact(version) {
 }
 
 /**
- * What was not measured about the ends of a statement, where no range says it.
+ * What was not measured about the ends of a statement. Where there is another statement, no range may say it: it could overlap.
  * @param {Statement} statement
  * @param {Era} era
  * @param {readonly Era[]} eras
  * @param {boolean} withRange
  */
-function gaps({ version_added, version_removed }, era, eras, withRange) {
+function gapsOf({ version_added, version_removed }, era, eras, withRange) {
   const next = eras[eras.indexOf(era) + 1];
   const ends = /** @type {const} */ ([[!withRange && version_added, era.gap], [version_removed, next?.gap]]);
   return ends.flatMap(([version, gap]) => (version && gap && version.startsWith('≤') ? [gap] : []));
 }
 
 /**
- * Whether a version may say "≤": of versions that nobody can try any more, and where there is no other statement that it could overlap with.
+ * Whether nobody can try a version any more: then it may say "≤".
  * @param {string | false} version
- * @param {Statement | undefined} before the statement of older versions
  * @param {readonly Release[]} releases
  */
-function isRange(version, before, releases) {
-  if (!version || !version.startsWith('≤') || before) return false;
+function isOld(version, releases) {
+  if (!version || !version.startsWith('≤')) return false;
   const date = releases.find((release) => release.version === version.slice(1))?.date;
   return date !== undefined && date <= NEWEST_RANGED;
 }

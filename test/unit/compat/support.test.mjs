@@ -55,6 +55,7 @@ describe('supportOf', () => {
   });
   it('does not trust one version between two that break it, but trusts the newest', () => {
     expect(support('64b 65h 66b 67h')).toMatchObject({ version_added: '67', notes: expect.stringMatching(/^Chromium 64 to 66/) });
+    expect(support('64b 65h 66s')).toMatchObject([{ version_added: '66', partial_implementation: true }, { version_added: '65', version_removed: '66' }]);
     expect(support('64s 65h 66s')).toMatchObject({ version_added: '≤64', partial_implementation: true });
   });
   it('goes by the newest build of a release line', () => {
