@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { runPage } from '../browsers/run-page.mjs';
 import { TESTS, wptFiles } from './wpt-files.mjs';
 
-const DRIVER = fileURLToPath(new URL('./all.js', import.meta.url));
+const DRIVER = fileURLToPath(new URL('./page/all.js', import.meta.url));
 const TIMEOUT_MS = 420_000;
 
 /**

@@ -18,7 +18,7 @@ export const TESTS = readdirSync(here('.')).filter((name) => name.endsWith('.htt
 export function wptFiles(first) {
   return {
     '/resources/testharness.js': createRequire(import.meta.url).resolve('wpt-runner/testharness/testharness.js'),
-    '/resources/testharnessreport.js': here('testharnessreport.js'),
+    '/resources/testharnessreport.js': here('page/testharnessreport.js'),
     '/favicon.ico': { body: '' },
     ...(first && { '/first.js': { type: 'text/javascript; charset=utf-8', ...first } }),
     ...Object.fromEntries(TESTS.map((name) => [`/webrtc/${name}`, first ? { type: 'text/html; charset=utf-8', body: withFirst(readFileSync(here(name), 'utf8')) } : here(name)])),
