@@ -22,9 +22,21 @@ export async function until(what: string, condition: () => unknown): Promise<voi
   }
 }
 
+let occupied = 0;
+
 /** Keeps the thread busy for a time, in milliseconds: what arrives meanwhile is queued. */
 export function occupy(milliseconds: number): void {
+  occupied += milliseconds;
   for (const end = Date.now() + milliseconds; Date.now() < end; );
+}
+
+/** Waits for a time, in milliseconds, in which nothing kept the thread busy: what is late comes within it, whatever else is being set up meanwhile. */
+export async function passUnoccupied(milliseconds: number): Promise<void> {
+  for (let rest = milliseconds; rest > 0; ) {
+    const before = occupied;
+    await pass(rest);
+    rest = occupied - before;
+  }
 }
 
 /** What a question answers, or how it threw. */

@@ -1,5 +1,5 @@
 import { type Cast, type Readings, castOf, readAll } from './readings';
-import { type Page, answer, pass } from './realm';
+import { type Page, answer, passUnoccupied } from './realm';
 import { type Scene, setScene, strike } from './scenes';
 
 /** One call of a listener or handler. */
@@ -75,8 +75,13 @@ function hear(cast: Cast, note: Note): void {
   });
 }
 
-/** Sets a scene in a realm, closes its connection and records what happens. */
-export async function record(page: Page, scene: Scene): Promise<Recording> {
+/** What becomes of a scene after the close: nothing of the page's hangs on it any more, and another scene can be set meanwhile. */
+export interface Watched<What> {
+  recording: Promise<What>;
+}
+
+/** Sets a scene in a realm and closes its connection; then what happens is recorded. */
+export async function record(page: Page, scene: Scene): Promise<Watched<Recording>> {
   const stage = await setScene(page, scene);
   const cast = castOf(stage);
   let phase: Heard['phase'] | undefined;
@@ -106,17 +111,20 @@ export async function record(page: Page, scene: Scene): Promise<Recording> {
   };
   if (stage.closeInside) await stage.closeInside(close, meet);
   else close();
-  await pass(watched);
-  const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
-  heard = [];
-  const second = answer(() => stage.near.close());
-  await pass(watched / 4);
-  strike(stage);
-  return { ...recording, second, heardAfterSecond: heard };
+  const watch = async (): Promise<Recording> => {
+    await passUnoccupied(watched);
+    const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
+    heard = [];
+    const second = answer(() => stage.near.close());
+    await passUnoccupied(watched / 4);
+    strike(stage);
+    return { ...recording, second, heardAfterSecond: heard };
+  };
+  return { recording: watch() };
 }
 
-/** Sets a scene in a realm, has the peer close and records what happens at the side that stays. */
-export async function recordPeer(page: Page, scene: Scene): Promise<PeerRecording> {
+/** Sets a scene in a realm and has the peer close; then what happens at the side that stays is recorded. */
+export async function recordPeer(page: Page, scene: Scene): Promise<Watched<PeerRecording>> {
   const stage = await setScene(page, scene);
   const cast = castOf(stage);
   const heard: Heard[] = [];
@@ -127,11 +135,14 @@ export async function recordPeer(page: Page, scene: Scene): Promise<PeerRecordin
     heard.push(type === 'error' ? { ...one, error: describeError(event as RTCErrorEvent) } : one);
   });
   stage.far.close();
-  await pass(watched);
-  // What is heard from here on is the end of the scene.
-  const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
-  strike(stage);
-  return recording;
+  const watch = async (): Promise<PeerRecording> => {
+    await passUnoccupied(watched);
+    // What is heard from here on is the end of the scene.
+    const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
+    strike(stage);
+    return recording;
+  };
+  return { recording: watch() };
 }
 
 const describeError = (event: RTCErrorEvent): string =>

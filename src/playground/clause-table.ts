@@ -22,11 +22,11 @@ export function clauseTable(results: readonly ClauseResult[]): Piece {
     element('tbody', { role: 'rowgroup' }, results.map(row)));
 }
 
-function row({ id, sentence }: ClauseResult): Piece {
+function row({ id, text }: ClauseResult): Piece {
   const [native, shimmed, table] = ['native', 'shimmed', 'table'].map((name) => cell('cell', { class: name, id: id + '-' + name }));
   return element('tr', { role: 'row' },
     cell('rowheader', { scope: 'row', class: 'clause' },
-      element('span', { class: 'sentence' }, withCode(sentence)),
+      element('span', { class: 'sentence' }, withCode(text)),
       element('details', {}, element('summary', {}, element('span', { class: 'id', id: id + '-name' }, id)), element('dl', { id: id + '-seen' }))),
     native, shimmed, table,
     cell('cell', { class: 'switch' },

@@ -2,6 +2,7 @@ import { wrongRealm } from '../arguments/wrong-realm';
 import { table, version } from '../baked';
 import { isScript, oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
+import { sentenceOf } from '../contract/sentence-of';
 import { patchClose } from './close';
 import { noteAdapter } from './engine-made';
 import { readEnvironment } from './environment';
@@ -20,6 +21,7 @@ import { patchDispatch } from './trusted';
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
   id: ClauseId;
+  /** The same as in what `check()` says of the clause. */
   sentence: string;
   /** The row of `compat-data.json` that tells what engines do. */
   evidence: string;
@@ -41,8 +43,7 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
-// A clause's id is its sentence.
-const sentences = ids.map((id) => id.replace(/-/g, ' '));
+const sentences = ids.map(sentenceOf);
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
