@@ -1,5 +1,5 @@
 import { type Cast, type Readings, castOf, readAll } from './readings';
-import { type Page, answer, passUnoccupied } from './realm';
+import { type Page, answer, passFreely } from './realm';
 import { type Scene, setScene, strike } from './scenes';
 
 /** One call of a listener or handler. */
@@ -36,8 +36,8 @@ export interface Recording {
 /** What was read and heard on one connection when its peer closed. */
 export type PeerRecording = Pick<Recording, 'scene' | 'before' | 'later' | 'heard'>;
 
-/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300. */
-const watched = 400;
+/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300, and later where other scenes are being set. */
+const watched = 500;
 
 const types: [RegExp, string[]][] = [
   [
@@ -112,11 +112,11 @@ export async function record(page: Page, scene: Scene): Promise<Watched<Recordin
   if (stage.closeInside) await stage.closeInside(close, meet);
   else close();
   const watch = async (): Promise<Recording> => {
-    await passUnoccupied(watched);
+    await passFreely(watched);
     const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
     heard = [];
     const second = answer(() => stage.near.close());
-    await passUnoccupied(watched / 4);
+    await passFreely(watched / 4);
     strike(stage);
     return { ...recording, second, heardAfterSecond: heard };
   };
@@ -136,7 +136,7 @@ export async function recordPeer(page: Page, scene: Scene): Promise<Watched<Peer
   });
   stage.far.close();
   const watch = async (): Promise<PeerRecording> => {
-    await passUnoccupied(watched);
+    await passFreely(watched);
     // What is heard from here on is the end of the scene.
     const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
     strike(stage);
