@@ -73,19 +73,28 @@ const external = ['webrtc-adapter'];
  */
 const modules = (format, ending) => ({ dir: 'dist', format, entryFileNames: `[name].${ending}`, chunkFileNames: `shared/[name].${ending}` });
 
+/**
+ * Entries that share what they are made of. The others have all of theirs in one file: a page may load it alone.
+ * @param {string[]} names
+ * @returns {import('rollup').RollupOptions}
+ */
+const entries = (names) => ({
+  input: Object.fromEntries(names.map((name) => [name, input[name] ?? ''])),
+  external,
+  output: [
+    { ...modules('es', 'js'), sourcemap: true, banner },
+    { ...modules('cjs', 'cjs'), banner, interop: 'auto' },
+  ],
+  plugins: [...compile('ES2017'), shortensOwnNames(), minifiesCommonJs(), coarseMaps({ isItsOwnSource: (name) => name === 'check' })],
+  // `globals` is of types alone.
+  onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
+});
+
 /** @type {import('rollup').RollupOptions[]} */
 export default [
-  {
-    input,
-    external,
-    output: [
-      { ...modules('es', 'js'), sourcemap: true, banner },
-      { ...modules('cjs', 'cjs'), banner, interop: 'auto' },
-    ],
-    plugins: [...compile('ES2017'), shortensOwnNames(), minifiesCommonJs(), coarseMaps({ isItsOwnSource: (name) => name === 'check' })],
-    // `globals` is of types alone.
-    onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
-  },
+  entries(['index', 'fn', 'with-adapter', 'globals']),
+  entries(['check']),
+  entries(['peer']),
   { input, external, output: [modules('es', 'd.ts'), modules('es', 'd.cts')], plugins: [dts()] },
   script('src/script.ts', 'dist/rtc-close-shim.min.js', 'rtcCloseShim'),
   script('src/script-with-adapter.ts', 'dist/rtc-close-shim.adapter.min.js', 'rtcCloseShim', { notice: adapterNotice(), before: [bundlesAdapter()] }),

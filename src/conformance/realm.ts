@@ -27,6 +27,16 @@ export function occupy(milliseconds: number): void {
   for (const end = Date.now() + milliseconds; Date.now() < end; );
 }
 
+/**
+ * Waits for a time, in milliseconds, in which the thread was free. It is counted in short steps, and one that something else kept busy counts as
+ * no more than any other: what comes late in an engine that has other scenes to set comes within it all the same.
+ */
+export async function passFreely(milliseconds: number): Promise<void> {
+  for (let rest = milliseconds; rest > 0; rest -= STEP) await pass(STEP);
+}
+
+const STEP = 25;
+
 /** What a question answers, or how it threw. */
 export function answer(question: () => unknown): string {
   try {

@@ -1,5 +1,5 @@
 import { type Cast, type Readings, castOf, readAll } from './readings';
-import { type Page, answer, pass } from './realm';
+import { type Page, answer, passFreely } from './realm';
 import { type Scene, setScene, strike } from './scenes';
 
 /** One call of a listener or handler. */
@@ -46,8 +46,8 @@ export interface Watcher {
 /** What was read and heard on one connection when its peer closed. */
 export type PeerRecording = Pick<Recording, 'scene' | 'before' | 'later' | 'heard'>;
 
-/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300. */
-const watched = 400;
+/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300, and later where other scenes are being set. */
+const watched = 500;
 
 const types: [RegExp, string[]][] = [
   [
@@ -85,8 +85,13 @@ function hear(cast: Cast, note: Note): void {
   });
 }
 
-/** Sets a scene in a realm, closes its connection and records what happens. */
-export async function record(page: Page, scene: Scene, watcher?: Watcher): Promise<Recording> {
+/** What becomes of a scene after the close: nothing of the page's hangs on it any more, and another scene can be set meanwhile. */
+export interface Watched<What> {
+  recording: Promise<What>;
+}
+
+/** Sets a scene in a realm and closes its connection; then what happens is recorded. */
+export async function record(page: Page, scene: Scene, watcher?: Watcher): Promise<Watched<Recording>> {
   const stage = await setScene(page, scene);
   const cast = castOf(stage);
   let phase: Heard['phase'] | undefined;
@@ -121,17 +126,20 @@ export async function record(page: Page, scene: Scene, watcher?: Watcher): Promi
   };
   if (stage.closeInside) await stage.closeInside(close, meet);
   else close();
-  await pass(watched);
-  const recording = { scene: scene.name, before, atOnce, took, later: readAll(cast), heard };
-  heard = [];
-  const second = answer(() => stage.near.close());
-  await pass(watched / 4);
-  strike(stage);
-  return { ...recording, second, heardAfterSecond: heard };
+  const watch = async (): Promise<Recording> => {
+    await passFreely(watched);
+    const recording = { scene: scene.name, before, atOnce, took, later: readAll(cast), heard };
+    heard = [];
+    const second = answer(() => stage.near.close());
+    await passFreely(watched / 4);
+    strike(stage);
+    return { ...recording, second, heardAfterSecond: heard };
+  };
+  return { recording: watch() };
 }
 
-/** Sets a scene in a realm, has the peer close and records what happens at the side that stays. */
-export async function recordPeer(page: Page, scene: Scene): Promise<PeerRecording> {
+/** Sets a scene in a realm and has the peer close; then what happens at the side that stays is recorded. */
+export async function recordPeer(page: Page, scene: Scene): Promise<Watched<PeerRecording>> {
   const stage = await setScene(page, scene);
   const cast = castOf(stage);
   const heard: Heard[] = [];
@@ -142,11 +150,14 @@ export async function recordPeer(page: Page, scene: Scene): Promise<PeerRecordin
     heard.push(type === 'error' ? { ...one, error: describeError(event as RTCErrorEvent) } : one);
   });
   stage.far.close();
-  await pass(watched);
-  // What is heard from here on is the end of the scene.
-  const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
-  strike(stage);
-  return recording;
+  const watch = async (): Promise<PeerRecording> => {
+    await passFreely(watched);
+    // What is heard from here on is the end of the scene.
+    const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
+    strike(stage);
+    return recording;
+  };
+  return { recording: watch() };
 }
 
 const describeError = (event: RTCErrorEvent): string =>

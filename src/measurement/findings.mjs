@@ -11,6 +11,9 @@ import { normaliseObservations } from './normalise-observation.mjs';
  * @typedef {Record<string, Finding>} Findings by clause
  */
 
+/** What the suite says where the engine has no member that a clause speaks of: nothing is wrong then, and nothing of it is stored. */
+const NO_MEMBER = 'the engine has no member that the clause speaks of';
+
 // The order in which a worse verdict outweighs a better one.
 const VERDICTS = /** @type {const} */ (['cannot-tell', 'holds', 'broken']);
 
@@ -22,7 +25,7 @@ const VERDICTS = /** @type {const} */ (['cannot-tell', 'holds', 'broken']);
 export function toFindings(results) {
   const findings = /** @type {Findings} */ ({});
   results.forEach(({ id, verdict, observed }) => {
-    findings[id] = finding(verdict, normaliseObservations(observed));
+    findings[id] = finding(verdict, normaliseObservations(observed.filter((what) => what !== NO_MEMBER)));
   });
   return findings;
 }

@@ -1,3 +1,5 @@
+import { type Expected, isFunction, readOptions, refuse } from '../arguments/read-options';
+import { show } from '../arguments/show';
 import { connectionConstructor } from '../conformance/realm';
 import type { Shim } from './fresh-realm';
 import { type Verdict, judge } from './judge';
@@ -48,11 +50,22 @@ export interface NeverWorseResult {
 // How often a difference is looked at again before it is called one: it has to be there each time.
 const again = 4;
 
+const isFlag = (value: unknown) => typeof value === 'boolean';
+const expectedOptions: Expected<NeverWorseOptions> = {
+  shim: [(value) => isFunction(value) || typeof value === 'string', 'a URL, or a function that installs it'],
+  quick: [isFlag, 'true or false'],
+  only: [(value) => typeof value === 'string', 'a part of a name'],
+  without: [(value) => typeof value === 'object', 'an object'],
+  progress: [isFunction, 'a function'],
+};
+
 /**
  * Goes through the same moments natively and with the shim, each in fresh realms, and compares what a page can tell.
- * @param window The page that the realms' frames are put into.
+ * @throws TypeError (a rejection) for a wrong option
  */
-export async function neverWorse({ shim, quick, only, without = {}, progress }: NeverWorseOptions): Promise<NeverWorseResult> {
+export async function neverWorse(options: NeverWorseOptions): Promise<NeverWorseResult> {
+  const { shim, quick, only, without = {}, progress } = readOptions('neverWorse', options, expectedOptions);
+  if (!shim) refuse('neverWorse', 'option shim is ' + show(shim) + '; expected ' + expectedOptions.shim[1]);
   const result: NeverWorseResult = { suite: NEVER_WORSE_VERSION, userAgent: navigator.userAgent, moments: [], losses: [], allowed: [], races: {}, skipped: [] };
   if (!connectionConstructor(window)) return { ...result, skipped: ['everything: there is no connection constructor'] };
   const groups = quick ? ways.slice(0, QUICK_WAYS) : ways;

@@ -36,13 +36,13 @@ export function planOf(lead: string): Step[] {
 const closingOf = (scene: Scene): Step => ({
   situation: scene.name,
   seconds: secondsOf(scene.name),
-  perform: ({ realm, seen }, watcher) => record(realm as object, scene, watcher).then((recording) => seen.recordings.push(recording)),
+  perform: ({ realm, seen }, watcher) => record(realm as object, scene, watcher).then(({ recording }) => recording).then((recording) => seen.recordings.push(recording)),
 });
 
 const peerClosingOf = (scene: Scene): Step => ({
   situation: scene.name,
   seconds: secondsOf(scene.name),
-  perform: ({ realm, seen }) => recordPeer(realm as object, scene).then((recording) => seen.peerRecordings.push(recording)),
+  perform: ({ realm, seen }) => recordPeer(realm as object, scene).then(({ recording }) => recording).then((recording) => seen.peerRecordings.push(recording)),
 });
 
 const secondsOf = (situation: string): number => SECONDS[situation] || USUAL_SECONDS;

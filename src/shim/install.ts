@@ -14,6 +14,7 @@ import { type Global, findConnection, readRealm } from './realm';
 import { isScript, oldEngines } from '../build-flags';
 import { createPatches } from './patches';
 import type { ClauseId } from '../contract/clauses';
+import { sentenceOf } from '../contract/sentence-of';
 import { patchLedger } from './patch-ledger';
 import { wrongRealm } from '../arguments/wrong-realm';
 import { refuse } from './refuse';
@@ -21,6 +22,7 @@ import { refuse } from './refuse';
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
   id: ClauseId;
+  /** The same as in what `check()` says of the clause. */
   sentence: string;
   /** The row of `compat-data.json` that tells what engines do. */
   evidence: string;
@@ -42,8 +44,7 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
-// A clause's id is its sentence.
-const sentences = ids.map((id) => id.replace(/-/g, ' '));
+const sentences = ids.map(sentenceOf);
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';

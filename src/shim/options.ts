@@ -28,7 +28,8 @@ export interface Options {
 /** What was chosen, checked; what was not is the default. */
 export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
 
-const names = ['clauses'].concat(keys(choices));
+/** What an option may be called. */
+export const names = ['clauses'].concat(keys(choices));
 
 /** A copy of what `given` has under these names, read once. */
 function copy(kind: string, given: object, allowed: readonly string[]): Record<string, unknown> {

@@ -139,7 +139,7 @@ for (const [attributes, reason] of [
   ['data-stop-tracks="yes"', 'stopTracks is "yes"; allowed: false, true'],
   ['data-clauses="send-is-refuse:off"', 'clause is "send-is-refuse"; allowed: "send-is-refused", '],
   ['data-clauses="send-is-refused off"', 'data-clauses has "send-is-refused"; expected clause:switch'],
-  ['data-channels-close="silent"', 'data attribute is "channels-close"; allowed: "channel-close", '],
+  ['data-channels-close="silent"', 'option is "channelsClose"; allowed: "channelClose", '],
 ] as const) {
   test(`${attributes}: the script tag throws nothing and installs nothing, and its report says why`, async ({ page }) => {
     const site = await open(page, [keep, { src: '/dist/rtc-close-shim.min.js', attributes }, { src: '/use.js' }]);

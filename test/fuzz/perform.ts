@@ -65,7 +65,8 @@ export class Performer {
       case 'dispatch':
         return ears.dispatch(command);
       case 'install':
-        this.handle = this.install(command.options);
+        // A second one finds the first, and is refused other options.
+        this.handle = this.install(stage.model.installed ? {} : command.options);
         stage.model.installed ??= command.options;
         return;
       case 'uninstall':

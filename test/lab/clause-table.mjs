@@ -30,10 +30,10 @@ ${clauses.map((clause) => row(clause, browsers))}
  * @param {Report['clauses'][number]} clause
  * @param {Report['browsers']} browsers
  */
-function row({ id, sentence, expected }, browsers) {
+function row({ id, text, expected }, browsers) {
   const cells = browsers.flatMap((browser) => MODES.map((mode) => ({ name: browser.name, mode, result: resultOf(browser, mode, id) })));
   const observed = cells.filter(({ result }) => result?.observed.length);
-  return html`<tr id="${id}"><th scope="row"><p>${withCode(sentence)}</p>
+  return html`<tr id="${id}"><th scope="row"><p>${withCode(text)}</p>
 <details><summary><span class="id">${id}</span></summary><dl>
 <dt>expected</dt><dd>${withCode(expected)}</dd>
 ${observed.map(({ name, mode, result }) => html`<dt>${name} ${mode}</dt><dd><ul>${result?.observed.map((what) => html`<li>${what}</li>`)}</ul></dd>`)}

@@ -5,7 +5,7 @@ import { systemName } from './system-name.mjs';
 /**
  * @typedef {import('../../src/check').ClauseResult} ClauseResult
  * @typedef {import('./run-browsers.mjs').BrowserRun} BrowserRun
- * @typedef {Pick<ClauseResult, 'id' | 'sentence' | 'expected'>} Clause
+ * @typedef {Pick<ClauseResult, 'id' | 'text' | 'expected'>} Clause
  *
  * @typedef {object} Report all that `report.json` holds
  * @property {string} version the shim's
@@ -36,7 +36,7 @@ export function makeReport(version, browsers, missing, date = new Date()) {
  */
 function clausesOf(browsers) {
   const [run] = browsers.flatMap(({ runs }) => [runs.native, runs.shimmed]).filter((one) => one !== undefined);
-  return (run?.checked.results ?? []).map(({ id, sentence, expected }) => ({ id, sentence, expected }));
+  return (run?.checked.results ?? []).map(({ id, text, expected }) => ({ id, text, expected }));
 }
 
 /**

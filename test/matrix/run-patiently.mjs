@@ -4,7 +4,7 @@ import { runSuite } from '../suite/run-suite.mjs';
 /** What is stored of an engine that doesn't live through `getStats()`; crash and deadlock are two ends of one race. */
 export const STATS_CRASH = 'the engine crashes or hangs, not every time, when getStats() is called around close()';
 
-// The suite takes five seconds; engines under Wine or X start slowly, and remote machines are far.
+// The suite takes about five seconds; engines under Wine or X start slowly, and remote machines are far.
 const TIMEOUT_MS = 30_000;
 const SLOW_TIMEOUT_MS = 90_000;
 // The step of the suite in which getStats() is called.

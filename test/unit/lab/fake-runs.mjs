@@ -19,7 +19,8 @@ const IDS = /** @type {const} */ (['channels-read-closed', 'send-is-refused', 's
 export function fakeRun(verdicts, checked = {}) {
   const results = verdicts.map((verdict, i) => ({
     id: IDS[i] ?? /** @type {const} */ ('calls-are-refused'),
-    sentence: 'a `sentence`',
+    sentence: 'a sentence',
+    text: 'a `sentence`',
     verdict,
     observed: verdict === 'broken' ? ['channel first.send() returns undefined (connected, peer gone)', 'more (connected)'] : [],
     expected: '`send()` throws',

@@ -24,7 +24,7 @@ describe('reportPage', () => {
   const evil = '<img/onerror=alert(1)>';
   const recording = fakeRecording(['channel first|close|5|after|closed', `${evil}|${evil}|5|after|${evil}`, `channel second|${evil}|6|after|open`]);
   const run = fakeRun(['broken', 'holds', 'cannot-tell'], { recordings: [recording] });
-  for (const result of run.checked.results) Object.assign(result, { sentence: evil, expected: evil, observed: [evil] });
+  for (const result of run.checked.results) Object.assign(result, { text: evil, expected: evil, observed: [evil] });
   const failure = { mode: /** @type {const} */ ('native'), reason: /** @type {const} */ ('crashed'), message: evil, install: evil };
   const browsers = [{ ...fakeBrowserRun(evil, { native: run, shimmed: run }), failures: [failure] }];
   const page = () => reportPage(makeReport(evil, browsers, [{ name: evil, reason: evil, install: evil }]));

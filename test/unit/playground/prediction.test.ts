@@ -4,7 +4,7 @@ import type { ReportLine } from '../../../src/fn';
 import { comparePrediction } from '../../../src/playground/prediction';
 
 const line = (id: string, decision: string, because: string) => ({ id, sentence: '', evidence: '', decision, because }) as ReportLine;
-const result = (id: string, verdict: string) => ({ id, sentence: '', expected: '', observed: [], verdict }) as unknown as ClauseResult;
+const result = (id: string, verdict: string) => ({ id, sentence: '', text: '', expected: '', observed: [], verdict }) as unknown as ClauseResult;
 const predicted = [line('send-is-refused', 'applied', 'chromium 39 to 156 breaks it in each measured build'), line('sctp-stays', 'not-needed', 'chromium 85 to 156 keeps it in each measured build')];
 
 describe('comparePrediction', () => {

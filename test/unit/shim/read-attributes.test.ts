@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readOptions } from '../../../src/shim/options';
 import { readAttributes } from '../../../src/shim/read-attributes';
 
-const scriptWith = (attributes: Record<string, string>) => ({ attributes: Object.entries(attributes).map(([name, value]) => ({ name, value })) }) as unknown as Element;
+const camel = (name: string) => name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+const scriptWith = (attributes: Record<string, string>) => ({ dataset: Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith('data-')).map(([name, value]) => [camel(name.slice(5)), value])) }) as unknown as HTMLElement;
 const read = (attributes: Record<string, string>) => readAttributes(scriptWith(attributes));
 
 describe('readAttributes', () => {
   it('has no option of its own', () => {
     expect(read({ src: 'rtc-close-shim.min.js' })).toEqual({});
-    expect(readAttributes(null)).toEqual({});
   });
 
   it('reads the whole of a script tag', () => {
@@ -52,15 +53,16 @@ describe('readAttributes', () => {
   });
 
   it.each([
-    ['data-channels-close', 'channel-close'],
-    ['data-channelclose', 'channel-close'],
-    ['data-close-channel', 'channel-close'],
-    ['data-peerclose-error', 'peer-close-error'],
-    ['data-stop-track', 'stop-tracks'],
-    ['data-stoptracks', 'stop-tracks'],
+    ['data-channels-close', 'channelClose'],
+    ['data-channelclose', 'channelClose'],
+    ['data-close-channel', 'channelClose'],
+    ['data-peerclose-error', 'peerCloseError'],
+    ['data-stop-track', 'stopTracks'],
+    ['data-stoptracks', 'stopTracks'],
     ['data-clause', 'clauses'],
-  ])('refuses %s, and names what it is near first', (name, near) => {
-    expect(() => read({ [name]: '' })).toThrow(new RegExp(`^rtc-close-shim: install\\(\\): data attribute is "${name.slice(5)}"; allowed: "${near}", `));
+  ])('hands %s on, which is refused: what it is near is named first', (name, near) => {
+    const given = read({ [name]: '' });
+    expect(() => readOptions(given, [])).toThrow(`rtc-close-shim: install(): option is "${camel(name.slice(5))}"; allowed: "${near}", `);
   });
 
   it.each(['data-channel', 'data-close', 'data-id', 'data-peer', 'data-stop', 'data-cfasync', 'data-turbo-track', 'data-', 'channel-close'])('leaves %s to the page', (name) => {
