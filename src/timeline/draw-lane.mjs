@@ -46,10 +46,11 @@ export function drawLane(row, top, frame) {
  * @param {Frame} frame
  * @returns {Child}
  */
-function drawCall(took, y, { zero, scale: { x } }) {
+function drawCall(took, y, { zero, end, scale: { x } }) {
   if (took === undefined) return undefined;
   const says = inMs(took) === '0' ? 'returns at once' : `returns after ${inMs(took)} ms`;
-  return [bar('span call', zero, x(took), y, BAR, says), text('event', x(took) + 8, y + BASE, says)];
+  const fits = x(took) + 8 + CHARACTER * says.length <= end;
+  return [bar('span call', zero, x(took), y, BAR, says), text('event', x(took) + (fits ? 8 : -8), y + BASE, says, fits ? 'start' : 'end')];
 }
 
 /**

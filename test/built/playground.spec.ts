@@ -115,7 +115,7 @@ test('the result can be taken along; the page is clean for axe, and fits a phone
   expect(Object.keys(result)).toEqual(['version', 'date', 'userAgent', 'options', 'predicted', 'native', 'report', 'shimmed']);
   expect(result.native.results.map(({ id }: { id: string }) => id)).toEqual(result.predicted.map(({ id }: { id: string }) => id));
   expect(result.shimmed.recordings[0]).toMatchObject({ scene: 'connected' });
-
+  expect(playground.said).toEqual([]);
 
   expect(await runAxe(page)).toEqual([]);
   await test.step('on a phone', async () => {
@@ -137,7 +137,6 @@ test('the result can be taken along; the page is clean for axe, and fits a phone
     await expect.poll(() => page.evaluate(() => document.activeElement!.id)).toBe('json');
     expect(await page.locator('#json').evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd))).toBe(text);
   });
-  expect(playground.said).toEqual([]);
   await playground.close();
 });
 
