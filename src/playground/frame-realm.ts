@@ -15,7 +15,9 @@ export function makeFrame(): Promise<FrameRealm> {
     frame.tabIndex = -1;
     const loaded = () => {
       frame.removeEventListener('load', loaded);
-      resolve({ realm: frame.contentWindow!, remove: () => { if (canGo(frame)) document.body.removeChild(frame); } });
+      // Asked while the realm is as it was made.
+      const goes = canGo(frame);
+      resolve({ realm: frame.contentWindow!, remove: () => { if (goes) document.body.removeChild(frame); } });
     };
     // Firefox replaces the document that is there at first.
     frame.addEventListener('load', loaded);

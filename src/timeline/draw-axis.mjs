@@ -1,4 +1,4 @@
-import { SMALL_CHARACTER } from './layout-for.mjs';
+import { EDGE, SMALL_CHARACTER } from './layout-for.mjs';
 import { line, text } from './shapes.mjs';
 
 const CAPTION = 'ms after close()';
@@ -13,12 +13,12 @@ export function drawAxis(top, { width, zero, end, readsAt, stacked, axis, tags, 
   const bottom = top + axis;
   const half = (/** @type {number} */ at) => (String(at).length * SMALL_CHARACTER) / 2;
   // The first and the last number keep within the drawing.
-  const anchorOf = (/** @type {number} */ at) => (x(at) + half(at) > width ? 'end' : 'middle');
+  const anchorOf = (/** @type {number} */ at) => (x(at) + half(at) > width - EDGE ? 'end' : 'middle');
   return [
     stacked ? text('column', 0, top + 16, CAPTION) : text('axis-label', end, top + 13, CAPTION, 'end'),
-    stacked ? text('column', width, top + 16, columnOf(tags, width), 'end') : text('column', readsAt, bottom - 10, 'before → at once', 'end'),
-    !stacked && text('column', width, bottom - 10, 'later', 'end'),
-    ticks.map((at) => text('tick', x(at), bottom - 10, String(at), anchorOf(at))),
+    stacked ? text('column', width - EDGE, top + 16, columnOf(tags, width), 'end') : text('column', readsAt, bottom - 10, 'before → at once', 'end'),
+    !stacked && text('column', width - EDGE, bottom - 10, 'later', 'end'),
+    ticks.map((at) => text('tick', Math.min(x(at), width - EDGE), bottom - 10, String(at), anchorOf(at))),
     line('axis', zero, end, bottom - 4, bottom - 4),
     ticks.map((at) => line('axis', x(at), x(at), bottom - 7, bottom - 1)),
   ];

@@ -1,5 +1,5 @@
 import { element } from './element.mjs';
-import { BAR, CHARACTER } from './layout-for.mjs';
+import { BAR, CHARACTER, EDGE } from './layout-for.mjs';
 import { inMs, placeMarks } from './place-marks.mjs';
 import { bar, line, text } from './shapes.mjs';
 import { toneOf } from './timeline.mjs';
@@ -46,10 +46,11 @@ export function drawLane(row, top, frame) {
  * @param {Frame} frame
  * @returns {Child}
  */
-function drawCall(took, y, { zero, scale: { x } }) {
+function drawCall(took, y, { zero, end, scale: { x } }) {
   if (took === undefined) return undefined;
   const says = inMs(took) === '0' ? 'returns at once' : `returns after ${inMs(took)} ms`;
-  return [bar('span call', zero, x(took), y, BAR, says), text('event', x(took) + 8, y + BASE, says)];
+  const fits = x(took) + 8 + CHARACTER * says.length <= end;
+  return [bar('span call', zero, x(took), y, BAR, says), text('event', x(took) + (fits ? 8 : -8), y + BASE, says, fits ? 'start' : 'end')];
 }
 
 /**
@@ -68,7 +69,7 @@ function drawBar(lane, y, frame) {
   return [
     !stacked && [
       text('reads', readsAt, y + BASE, [element('tspan', { class: 'muted' }, `${reads.before} → `), element('tspan', { class: toneOf(kind, reads.atOnce) }, reads.atOnce)], 'end'),
-      text('reads', width, y + BASE, reads.later && element('tspan', { class: toneOf(kind, reads.later) }, reads.later), 'end'),
+      text('reads', width - EDGE, y + BASE, reads.later && element('tspan', { class: toneOf(kind, reads.later) }, reads.later), 'end'),
     ],
     spans.map(({ from, to, state, tone }) => bar(`span ${tone}`, x(from), x(Math.min(to, scale.end)), y, BAR, `${name} reads ${state}`)),
     placeMarks(marks, x, { from: zero, to: end - taken }).map((group) => [
@@ -100,7 +101,7 @@ function stackedReads({ name, kind, lanes }, y, { width }) {
   if (!first || kind === 'call') return undefined;
   const before = `${first.reads.before} → `;
   const fits = (name.length + 2 + before.length + there.map(({ reads }) => reads.atOnce).join(' · ').length) * CHARACTER <= width;
-  return text('reads', width, y, [
+  return text('reads', width - EDGE, y, [
     fits && element('tspan', { class: 'muted' }, before),
     there.map(({ reads }, i) => [i > 0 && ' · ', element('tspan', { class: toneOf(kind, reads.atOnce) }, reads.atOnce)]),
   ], 'end');

@@ -2,6 +2,8 @@
 export const CHARACTER = 7.3;
 export const HEADING_CHARACTER = 8.1;
 export const SMALL_CHARACTER = 6.9;
+/** What words keep from the drawing's right edge: boxes of text are some pixels wider than the text in Firefox. */
+export const EDGE = 3;
 /** Half the height of a bar. */
 export const BAR = 8;
 
@@ -37,7 +39,7 @@ export function layoutFor(width, rows) {
   const stacked = width < NARROW_BELOW;
   const words = stacked ? 17 : 0;
   const common = { width, stacked, words, pitch: PITCH, kindGap: stacked ? 4 : 7, lane: (/** @type {number} */ bars) => LANE_GAP + words + bars * PITCH };
-  if (stacked) return { ...common, axis: 50, zero: TAG, end: width - 2, readsAt: width, tagAt: TAG - 8 };
+  if (stacked) return { ...common, axis: 50, zero: TAG, end: width - 2, readsAt: width - EDGE, tagAt: TAG - 8 };
   const lanes = rows.reduce((/** @type {import('./timeline.mjs').Lane[]} */ all, row) => all.concat(row.lanes.filter((lane) => lane !== undefined)), []);
   const widest = (/** @type {string[]} */ texts) => Math.ceil(CHARACTER * texts.reduce((most, text) => Math.max(most, text.length), 0));
   const names = widest(rows.map(({ name }) => name)) + GAP;

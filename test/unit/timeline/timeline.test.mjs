@@ -139,6 +139,13 @@ describe('drawTimelines', () => {
     expect(svg).toContain('returns after 1 ms');
     expect(svg).not.toMatch(/NaN|undefined/);
   });
+  it('keeps how long close() took within the drawing', () => {
+    const slow = { ...fakeRecording([]), took: 30 };
+    const drawn30 = html`${drawTimelines({ id: 'a', title: 't', description: 'd', width: 360 }, [{ heading: 'Native', tag: 'native', finding: 'f', timeline: timelineOf(slow) }])}`.text;
+    const [, x, anchor] = /class="event" x="([\d.]+)" y="[\d.]+" text-anchor="(\w+)">returns after 30 ms/.exec(drawn30) ?? [];
+    expect(anchor).toBe('end');
+    expect(Number(x)).toBeLessThan(358);
+  });
   it('puts the words of an object above its bars on a narrow page', () => {
     expect(drawn(1200)).toMatch(/before → at once<[^]*later</);
     expect(drawn(360)).not.toContain('>later<');
