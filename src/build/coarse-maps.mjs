@@ -2,7 +2,8 @@ import { decode, encode } from '@jridgewell/sourcemap-codec';
 
 /**
  * The rollup plugin that makes the modules' source maps small: a map leads from each line to where it begins in its source, which is as fine as what is
- * not minified needs. The module of which `isItsOwnSource` says so has none: it is compiled comments and all, and reads like its source.
+ * not minified needs. The module of which `isItsOwnSource` says so has none: it is compiled as it is
+ * written, with the comments on its functions, and reads like its source but for the types.
  * @param {{ isItsOwnSource: (name: string) => boolean }} which
  * @returns {import('rollup').Plugin}
  */
