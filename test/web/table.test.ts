@@ -2,7 +2,6 @@ import { expect } from 'chai';
 import { table } from '../../src/baked';
 import { type CheckResult, check } from '../../src/check';
 import { clauseSources } from '../../src/compat/clause-sources.mjs';
-import type { ClauseId } from '../../src/contract/clauses';
 import type { CompatData } from '../../src/compat/compat-data.mjs';
 import { clausesOf, pathOf, supportIn } from '../../src/compat/read-table.mjs';
 import { type Naming, readEnvironment } from '../../src/shim/environment';

@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import type { CompatData } from '../../src/compat/compat-data.mjs';
 import { behaviours, prelude } from '../../src/compat/upstream/behaviours.mjs';
-import { readEnvironment } from '../../src/shim/environment';
+import { type Naming, readEnvironment } from '../../src/shim/environment';
 import { inRealm } from './realms';
 
 // The tests that the pull request for browser-compat-data names, natively, against the measurements that its rows are made of.
 describe('the tests for browser-compat-data', () => {
-  const { engine, milestone: version } = readEnvironment(navigator);
+  const { engine, milestone: version } = readEnvironment(window as unknown as Naming);
 
   for (const { path, clause, missing, partly = [], test } of behaviours) {
     it(`${path} is what was measured`, inRealm(async ({ page }) => {
