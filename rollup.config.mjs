@@ -85,7 +85,7 @@ const entries = (names) => ({
     { ...modules('es', 'js'), sourcemap: true, banner },
     { ...modules('cjs', 'cjs'), banner, interop: 'auto' },
   ],
-  plugins: [...compile('ES2017'), shortensOwnNames(), minifiesCommonJs(), coarseMaps({ isItsOwnSource: (name) => name === 'check' })],
+  plugins: [...compile('ES2017'), shortensOwnNames(), minifiesCommonJs(), coarseMaps()],
   // `globals` is of types alone.
   onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
 });

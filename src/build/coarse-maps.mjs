@@ -1,12 +1,13 @@
 import { decode, encode } from '@jridgewell/sourcemap-codec';
+import { isShim } from './own-names.mjs';
 
 /**
- * The rollup plugin that makes the modules' source maps small: a map leads from each line to where it begins in its source, which is as fine as what is
- * not minified needs. The module of which `isItsOwnSource` says so has none: it is compiled comments and all, and reads like its source.
- * @param {{ isItsOwnSource: (name: string) => boolean }} which
+ * The rollup plugin that leaves a source map to the one module that needs it, that with the shim, in which names are shortened. The others are
+ * compiled as they are written, with the comments on their functions: they read like their sources but for the types. It leads from each line to
+ * where that begins in its source, which is as fine as what is not minified needs.
  * @returns {import('rollup').Plugin}
  */
-export function coarseMaps({ isItsOwnSource }) {
+export function coarseMaps() {
   return {
     name: 'coarse-maps',
     generateBundle(_options, bundle) {
@@ -14,10 +15,11 @@ export function coarseMaps({ isItsOwnSource }) {
         if (file.type !== 'chunk' || !file.sourcemapFileName) continue;
         const map = bundle[file.sourcemapFileName];
         if (map?.type !== 'asset') throw new Error(`${file.fileName} has a source map that rollup did not make a file of`);
-        if (isItsOwnSource(file.name)) {
+        if (isShim(file.moduleIds)) map.source = coarse(JSON.parse(String(map.source)));
+        else {
           delete bundle[file.sourcemapFileName];
           file.code = file.code.replace(/\/\/# sourceMappingURL=.*\n?$/, '');
-        } else map.source = coarse(JSON.parse(String(map.source)));
+        }
       }
     },
   };

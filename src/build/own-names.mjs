@@ -43,6 +43,14 @@ const names = [
 export const ownNames = new RegExp(`^(${names.join('|')})$`);
 
 /**
+ * Whether a chunk is the module with the shim.
+ * @param {readonly string[]} moduleIds
+ */
+export function isShim(moduleIds) {
+  return moduleIds.some((id) => /[\\/]src[\\/]shim[\\/]install\.ts$/.test(id));
+}
+
+/**
  * The rollup plugin that shortens them in the module with the shim; its script tags' minifier does the same.
  * @returns {import('rollup').Plugin}
  */
@@ -50,7 +58,7 @@ export function shortensOwnNames() {
   return {
     name: 'shortens-own-names',
     async renderChunk(code, { moduleIds }) {
-      if (!moduleIds.some((id) => /[\\/]src[\\/]shim[\\/]install\.ts$/.test(id))) return null;
+      if (!isShim(moduleIds)) return null;
       return await transform(code, { mangleProps: ownNames, sourcemap: 'external', target: 'es2017' });
     },
   };

@@ -30,15 +30,16 @@ export function buildSite(folder, published = {}) {
   const { version, repository: known } = readProject();
   const repository = published.repository ?? (isPlaceholder(known) ? undefined : known);
   const source = repository && `${repository}/blob/${published.revision ?? `v${version}`}/`;
-  /** @type {Map<string, () => string | undefined>} place → writes it; what a function returns is its text, nothing where it copied */
-  const written = new Map();
+  /** @type {Set<string>} */
+  const written = new Set();
   const put = (/** @type {string} */ place, /** @type {string} */ text) => {
-    written.set(place, () => text);
+    if (written.has(place)) throw new Error(`two pages of the site would be ${place}: placeOf() has to tell them apart`);
+    written.add(place);
     mkdirSync(dirname(join(folder, place)), { recursive: true });
     writeFileSync(join(folder, place), text);
   };
   const copy = (/** @type {string} */ path, /** @type {string} */ place) => {
-    written.set(place, () => undefined);
+    written.add(place);
     mkdirSync(dirname(join(folder, place)), { recursive: true });
     copyFileSync(join(ROOT, path), join(folder, place));
   };
@@ -65,7 +66,7 @@ export function buildSite(folder, published = {}) {
   }
   for (const name of OWN) copy(`src/site/${name}`, name);
   playground(put, copy);
-  return [...written.keys()].sort();
+  return [...written].sort();
 }
 
 /**

@@ -10,18 +10,14 @@ import { tarball } from '../../package/tarball.mjs';
 const MODULES = ['index', 'fn', 'check', 'peer', 'with-adapter', 'globals'];
 const SCRIPTS = ['rtc-close-shim.min.js', 'rtc-close-shim.adapter.min.js', 'rtc-close-check.min.js', 'rtc-close-peer.min.js'];
 const OTHERS = ['CHANGELOG.md', 'LICENSE', 'README.md', 'compat-data.d.cts', 'compat-data.json', 'package.json', 'src/compat/schema.json'];
-/** With a source map; `check.js` is compiled comments and all. */
-const MAPPED = MODULES.filter((name) => name !== 'check');
 const EXPECTED = [
   ...OTHERS,
   ...MODULES.flatMap((name) => ['js', 'cjs', 'd.ts', 'd.cts'].map((ending) => `dist/${name}.${ending}`)),
-  ...MAPPED.map((name) => `dist/${name}.js.map`),
+  // The names in it are shortened; the other modules read like their sources.
+  'dist/fn.js.map',
   ...SCRIPTS.map((name) => `dist/${name}`),
   // For what does not read `exports`.
   ...MODULES.filter((name) => name !== 'index').map((name) => `${name}/package.json`),
-  // What the entries' types share.
-  'dist/shared/clauses.d.ts',
-  'dist/shared/clauses.d.cts',
 ].sort();
 const LARGEST = 150_000;
 
@@ -45,7 +41,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const read = (/** @type {string} */ name) => readFileSync(join(place, name), 'utf8');
 
 describe('the tarball', () => {
-  it('holds the files that users need and no other', () => expect(files).toEqual(EXPECTED));
+  it('holds the files that users need and no other', () => {
+    expect(files.filter((file) => !file.startsWith('dist/shared/'))).toEqual(EXPECTED);
+    // What the entries share: each file is asked for by another.
+    const asked = files.filter((file) => /\.(?:c?js|d\.c?ts)$/.test(file)).map(read).join('\n');
+    for (const file of files.filter((one) => one.startsWith('dist/shared/'))) expect(asked, file).toContain(file.slice('dist/'.length).replace(/\.d\.(c?)ts$/, '.$1js'));
+  });
 
   it('weighs at most 150 kB, and unpacks to less than 1 MB', async () => {
     expect(statSync(await tarball()).size).toBeLessThanOrEqual(LARGEST);
@@ -54,7 +55,8 @@ describe('the tarball', () => {
 
   it('has the table without white space, and the repository the same to be read', () => {
     const pretty = readFileSync(new URL('../../../src/compat/compat-data.json', import.meta.url), 'utf8');
-    expect(read('compat-data.json')).toBe(`${JSON.stringify(JSON.parse(pretty))}\n`);
+    // Each names the schema from where it is.
+    expect(read('compat-data.json')).toBe(`${JSON.stringify({ ...JSON.parse(pretty), $schema: './src/compat/schema.json' })}\n`);
     expect(pretty.split('\n').length).toBeGreaterThan(1000);
   });
 
@@ -85,17 +87,13 @@ describe('the tarball', () => {
   });
 });
 
-describe('the source maps', () => {
-  const mapOf = (/** @type {string} */ file) => /\/\/# sourceMappingURL=(\S+)\s*$/.exec(read(file))?.[1];
-
-  it('are there for the modules and for nothing else, and each is named by its module', () => {
-    for (const file of files.filter((name) => /\.c?js$/.test(name))) {
-      const isMapped = MAPPED.some((name) => file === `dist/${name}.js`);
-      expect(mapOf(file), file).toBe(isMapped ? `${file.slice('dist/'.length)}.map` : undefined);
-    }
+describe('the source map', () => {
+  it('is that of the module with the shim, and there is no other', () => {
+    const mapped = files.filter((name) => /\.c?js$/.test(name)).flatMap((file) => [...read(file).matchAll(/\/\/# sourceMappingURL=(\S+)/g)].map(([, map]) => [file, map]));
+    expect(mapped).toEqual([['dist/fn.js', 'fn.js.map']]);
   });
 
-  it('carry each source once, and it is that of the repository', () => {
+  it('carries each source once, and it is that of the repository', () => {
     /** @type {string[]} */
     const seen = [];
     for (const file of files.filter((name) => name.endsWith('.map'))) {
@@ -108,23 +106,29 @@ describe('the source maps', () => {
       }
     }
     expect(seen).toEqual([...new Set(seen)]);
-    expect(seen).toEqual(expect.arrayContaining(['../src/shim/install.ts', '../src/peer/peer-closed.ts', '../src/index.ts']));
+    expect(seen).toEqual(expect.arrayContaining(['../src/shim/install.ts', '../src/shim/close.ts']));
   });
 
-  it('lead from a line to the line that it was made of', () => {
-    const code = read('dist/fn.js').split('\n');
-    const at = code.findIndex((line) => /^function install\(/.test(line));
+  it('leads from the line of each function to the line that it was made of', () => {
     const { mappings, sources, sourcesContent } = JSON.parse(read('dist/fn.js.map'));
-    const [, source = -1, line = -1] = decode(mappings)[at]?.[0] ?? [];
-    expect(sources[source]).toBe('../src/shim/install.ts');
-    expect(sourcesContent[source].split('\n')[line]).toMatch(/export function install\(/);
+    const lines = decode(mappings);
+    const functions = read('dist/fn.js').split('\n').flatMap((line, at) => [...line.matchAll(/^function (\w+)\(/g)].map(([, name = '']) => ({ name, at })));
+    const led = functions.filter(({ name, at }) => {
+      const [, source = -1, line = -1] = lines[at]?.[0] ?? [];
+      return sources[source]?.startsWith('../src/') && sourcesContent[source].split('\n')[line]?.includes(name);
+    });
+    expect(functions.length).toBeGreaterThan(30);
+    // Some have got another name, as there were two of theirs.
+    expect(led.length / functions.length).toBeGreaterThan(0.8);
   });
 
-  it('are not needed where the comments of the sources are: in the suite', () => {
-    const source = readFileSync(new URL('../../../src/conformance/scenes.ts', import.meta.url), 'utf8');
-    const comments = [...source.matchAll(/^ *\/\/ (.+)$/gm)].map(([, words = '']) => words);
-    expect(comments.length).toBeGreaterThan(0);
-    for (const words of comments) expect(read('dist/check.js')).toContain(words);
+  it('is not needed where a module is compiled as it is written: its functions come with their comments', () => {
+    const folder = new URL('../../../src/conformance/', import.meta.url);
+    const sources = readdirSync(folder).filter((name) => name.endsWith('.ts')).map((name) => readFileSync(new URL(name, folder), 'utf8')).join('\n');
+    const module = read('dist/check.js');
+    const commented = [...sources.matchAll(/\/\*\* (.+) \*\/\n(?:export )?(?:async )?function (\w+)/g)].filter(([, , name]) => module.includes(`function ${name}(`));
+    expect(commented.length).toBeGreaterThan(10);
+    expect(commented.filter(([, words = '']) => !module.includes(words)).map(([, , name]) => name)).toEqual([]);
   });
 });
 

@@ -99,7 +99,7 @@ describe('the site', () => {
 });
 
 describe('placeOf', () => {
-  it.each([['README.md', 'index.html'], ['src/docs/limits.md', 'docs/limits.html'], ['test/examples/vite-spa/README.md', 'examples/vite-spa/index.html'], ['dist/matrix.svg', 'matrix.svg'], ['CONTRIBUTING.md', 'contributing.html'], ['.github/SECURITY.md', 'security.html']])('puts %s at %s', (path, place) => expect(placeOf(path)).toBe(place));
+  it.each([['README.md', 'index.html'], ['src/docs/limits.md', 'docs/limits.html'], ['test/examples/vite-spa/README.md', 'examples/vite-spa/index.html'], ['dist/matrix.svg', 'matrix.svg'], ['CONTRIBUTING.md', 'contributing.html'], ['.github/SECURITY.md', 'security.html'], ['test/README.md', 'test/index.html']])('puts %s at %s', (path, place) => expect(placeOf(path)).toBe(place));
 });
 
 describe('resolveLink', () => {
