@@ -19,7 +19,7 @@ const schema = new Ajv({ allErrors: true }).compile(read('./source-schema.json')
 // No browser ever did it, or none does any more: browser-compat-data would not take these rows, and nothing is known here that more needs to be said of.
 const OBSOLETE = ['channels_fire_nothing_else', 'channels_read_closed', 'remote_side_stays_readable'].map((name) => `api.RTCPeerConnection.close.${name}`);
 
-describe('a tool of browser-compat-data', () => {
+describe('a tool of browser-compat-data', { timeout: 30_000 }, () => {
   it('walks the tree, and finds each clause', () => {
     expect([...walk(table.api, 'api')].map(({ path }) => path).sort()).toEqual([...paths].sort());
   });

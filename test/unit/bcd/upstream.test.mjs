@@ -32,7 +32,7 @@ const folder = (name) => join(place, name);
 /** @param {...string} path */
 const read = (...path) => readFileSync(join(...path), 'utf8');
 
-describe('the patch for browser-compat-data', () => {
+describe('the patch for browser-compat-data', { timeout: 30_000 }, () => {
   beforeAll(() => void writeUpstream(folder('new'), sources));
 
   it('has the files of the interfaces, with these rows alone', () => {
@@ -95,7 +95,7 @@ describe('a row of it', () => {
   });
 });
 
-describe('into a checkout', () => {
+describe('into a checkout', { timeout: 30_000 }, () => {
   const theirs = { api: { RTCRtpTransceiver: { __compat: { x: 1 }, currentDirection: { __compat: { x: 2 }, zz: { __compat: {} } }, direction: { __compat: { x: 3 } } } } };
   const file = () => join(folder('checkout'), 'api/RTCRtpTransceiver.json');
 

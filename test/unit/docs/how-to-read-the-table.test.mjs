@@ -31,7 +31,7 @@ function run(name, args = []) {
   return stdout.trim().split('\n');
 }
 
-describe('the programs of the page', () => {
+describe('the programs of the page', { timeout: 60_000 }, () => {
   it('are there, and it is said what they print', () => {
     expect(Object.keys(programs)).toEqual(['what-does-close-do.mjs', 'which-browsers.mjs', 'with-a-walker.mjs']);
     expect(outputs.map(({ name }) => name)).toEqual(['what-does-close-do.mjs', 'which-browsers.mjs']);
