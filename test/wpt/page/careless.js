@@ -81,17 +81,15 @@
   }
 
   RTCPeerConnection.prototype.close = function () {
+    // A later call spoils nothing more: it may come from a listener of a subtest that is over.
     if (stateOf.call(this) !== 'closed') {
       for (const connection of known.connections) if (stateOf.call(connection) !== 'closed') meet(connection);
       meet(this);
+      for (const objects of Object.values(known)) for (const object of objects) spoiled.add(object);
     }
     close.call(this);
     isClosed.add(this);
-    const all = {};
-    for (const [kind, objects] of Object.entries(known)) {
-      all[kind] = [...objects];
-      for (const object of objects) spoiled.add(object);
-    }
+    const all = Object.fromEntries(Object.entries(known).map(([kind, objects]) => [kind, [...objects].filter((object) => spoiled.has(object))]));
     fireAll(all);
     setTimeout(() => fireAll(all), 50);
     return null;
