@@ -30,9 +30,9 @@ export function tellUnknown({ engine, measured }, major) {
   const versions = Object.keys(measured).map(Number);
   const below = versions.filter((version) => version < major).at(-1);
   const above = versions.find((version) => version > major);
-  const with_ = [below, above].filter((version) => version !== undefined).map((version) => nameOf(engine, version));
-  const compared = with_.length ? `it is compared with ${with_.join(' and ')}` : 'and no other version of it was, so nothing is compared';
-  return `${nameOf(engine, major)} was not measured: ${compared} (npm run wpt -- --save measures it)`;
+  const nearest = [below, above].filter((version) => version !== undefined).map((version) => nameOf(engine, version)).join(' and ');
+  const says = nearest ? `was not measured: it is compared with ${nearest}` : 'was not measured, nor any other version of it: nothing is compared';
+  return `${nameOf(engine, major)} ${says} (npm run wpt -- --save measures it)`;
 }
 
 /**
@@ -55,7 +55,7 @@ export function tellChanges({ engine, measured, tests }, major, seen) {
       if (!ranges) return [tell(subtest, 'has a subtest without expectations')];
       const due = expectedOf(ranges, major);
       if (due === undefined || due === 'EITHER' || due === outcome) return [];
-      const before = before_(engine, ranges, major);
+      const before = whoDidOtherwise(engine, ranges, major);
       if (outcome === 'EITHER') return [tell(subtest, `now passes in some runs and fails in others (${before})`)];
       return [tell(subtest, outcome === 'PASS' ? `now passes (${before})` : `now fails (${before})`)];
     });
@@ -64,12 +64,12 @@ export function tellChanges({ engine, measured, tests }, major, seen) {
 }
 
 /**
- * Who did otherwise.
+ * The versions whose outcome was expected, and what it was.
  * @param {import('../browsers/find-browsers.mjs').Engine} engine
  * @param {readonly import('./expectations.mjs').Range[]} ranges
  * @param {number} major
  */
-function before_(engine, ranges, major) {
+function whoDidOtherwise(engine, ranges, major) {
   const [first, last, outcome] = ranges.find(([first, last]) => first <= major && major <= last) ?? (major > (ranges.at(-1)?.[1] ?? 0) ? ranges.at(-1) : ranges[0]) ?? [major, major, 'PASS'];
   return `${first === last ? nameOf(engine, first) : `${NAMES[engine]} ${first} to ${last}`} ${outcome === 'PASS' ? 'passed' : 'failed'} when measured`;
 }

@@ -3,7 +3,7 @@ import { hostMissing } from '../browsers/host-missing.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { UsageError } from '../commands/usage-error.mjs';
-import { seenIn, withMeasurement } from './expectations.mjs';
+import { HARNESS, seenIn, withMeasurement } from './expectations.mjs';
 import { tellChanges, tellUnknown } from './tell-changes.mjs';
 import { USAGE, readWptArguments } from './wpt-arguments.mjs';
 
@@ -71,7 +71,7 @@ async function wpt({ patterns, runs, save }, world) {
 
 /** @param {import('./expectations.mjs').Seen} seen */
 function summary(seen) {
-  const outcomes = Object.values(seen).flatMap((subtests) => Object.values(subtests));
+  const outcomes = Object.values(seen).flatMap((subtests) => Object.entries(subtests).flatMap(([name, outcome]) => (name === HARNESS ? [] : [outcome])));
   const count = (/** @type {string} */ wanted) => outcomes.filter((outcome) => outcome === wanted).length;
   return `${count('PASS')} pass, ${count('FAIL')} fail, ${count('EITHER')} in some runs`;
 }

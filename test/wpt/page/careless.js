@@ -2,12 +2,9 @@
 // Runs before a page's scripts. What is made after a close() works until the next one, so that each subtest can begin.
 (() => {
   'use strict';
-  const known = { connections: new Set(), channels: new Set(), tracks: new Set(), transports: new Set(), transceivers: new Set(), others: new Set() };
+  const known = { connections: new Set(), channels: new Set(), tracks: new Set(), transports: new Set(), others: new Set() };
   const spoiled = new WeakSet();
-  const native = {};
-  for (const name of ['close', 'createDataChannel', 'addTransceiver', 'getTransceivers', 'getSenders', 'getReceivers', 'getStats', 'getConfiguration', 'setRemoteDescription']) {
-    native[name] = RTCPeerConnection.prototype[name];
-  }
+  const { close, createDataChannel, getTransceivers } = RTCPeerConnection.prototype;
 
   /** A method of an interface, until its object is spoiled. */
   const method = (made, name, wrong) => {
@@ -49,8 +46,8 @@
   for (const made of [RTCSctpTransport, RTCDtlsTransport, RTCIceTransport]) attribute(made, 'state', () => 'wrong');
 
   RTCPeerConnection.prototype.createDataChannel = function (...args) {
-    const channel = native.createDataChannel.apply(this, args);
-    if (!known.connections.has(this)) this.addEventListener('datachannel', (event) => known.channels.add(event.channel));
+    const channel = createDataChannel.apply(this, args);
+    if (!known.connections.has(this)) this.addEventListener('datachannel', ({ channel }) => channel && known.channels.add(channel));
     known.connections.add(this);
     known.channels.add(channel);
     return channel;
@@ -59,10 +56,9 @@
   /** Takes in what a connection has by now. */
   function meet(connection) {
     known.connections.add(connection);
-    for (const transceiver of native.getTransceivers.call(connection)) {
+    for (const transceiver of getTransceivers.call(connection)) {
       const { sender, receiver } = transceiver;
-      known.transceivers.add(transceiver);
-      known.others.add(sender).add(receiver);
+      known.others.add(transceiver).add(sender).add(receiver);
       for (const { track } of [sender, receiver]) if (track) known.tracks.add(track);
       if (sender.transport) known.transports.add(sender.transport).add(sender.transport.iceTransport);
     }
@@ -77,25 +73,23 @@
     connections: ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange', 'icegatheringstatechange', 'icecandidate', 'negotiationneeded', 'track', 'datachannel'],
   };
   let isFiring = false;
-  function fireAll(known) {
+  function fireAll(all) {
     if (isFiring) return;
     isFiring = true;
-    for (const [kind, types] of Object.entries(TYPES)) for (const target of known[kind]) for (const type of types) target.dispatchEvent(new Event(type));
+    for (const [kind, types] of Object.entries(TYPES)) for (const target of all[kind]) for (const type of types) target.dispatchEvent(new Event(type));
     isFiring = false;
   }
 
   RTCPeerConnection.prototype.close = function () {
+    // A later call spoils nothing more: it may come from a listener of a subtest that is over.
     if (stateOf.call(this) !== 'closed') {
       for (const connection of known.connections) if (stateOf.call(connection) !== 'closed') meet(connection);
       meet(this);
+      for (const objects of Object.values(known)) for (const object of objects) spoiled.add(object);
     }
-    native.close.call(this);
+    close.call(this);
     isClosed.add(this);
-    const all = {};
-    for (const [kind, objects] of Object.entries(known)) {
-      all[kind] = [...objects];
-      for (const object of objects) spoiled.add(object);
-    }
+    const all = Object.fromEntries(Object.entries(known).map(([kind, objects]) => [kind, [...objects].filter((object) => spoiled.has(object))]));
     fireAll(all);
     setTimeout(() => fireAll(all), 50);
     return null;
