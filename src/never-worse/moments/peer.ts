@@ -9,6 +9,8 @@ const doors: [object: string, type: string, quick?: true][] = [
   ['channel received', 'closing'],
   ['channel received', 'error'],
   ['channel received', 'close'],
+  ['channel negotiated', 'error'],
+  ['channel negotiated', 'close'],
   ['dtls transport', 'statechange'],
   ['ice transport', 'statechange'],
   ['sctp transport', 'statechange'],
