@@ -31,7 +31,7 @@ const closesInside = ([object, type, quick]: (typeof doors)[number]): Moment => 
     const target = seat.objects[object];
     let isClosed = false;
     if (target) {
-      target.addEventListener(type, () => {
+      seat.actIn(target, type, () => {
         if (isClosed) return;
         isClosed = true;
         seat.close(since);
