@@ -52,9 +52,11 @@ const provesScript = {
  */
 const script = (input, file, name, { notice, before = [], after = [printsIntegrity()] } = {}) => ({
   input,
-  output: { file, name, banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
-  // Nothing `unsafe`: what the minifier assumes has to hold on any page. What is not inlined is repeated, and compresses better.
-  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, mangle: { properties: { regex: ownNames, keep_quoted: true } }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
+  // In a module what is declared is no global: `this` tells.
+  output: { file, name, ...(name && { footer: `this || (self.${name} = ${name});` }), banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
+  // Nothing `unsafe`: what the minifier assumes has to hold on any page. What is not inlined is repeated, and compresses better. `builtins`: of the
+  // shim's own names a few are members of objects of the platform's that it does not touch (test/unit/build/own-names.test.mjs).
+  plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, mangle: { properties: { regex: ownNames, keep_quoted: true, builtins: true } }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
 });
 
 /** The modules: each is an entry of the package (see `exports` in package.json) under its name, `index` under none. */

@@ -5,3 +5,6 @@ export const oldEngines = Boolean(true);
 
 /** Whether the table has a row about Safari: without one, which Safari it is makes no difference. */
 export const measuresSafari = Boolean(true);
+
+/** Whether this is the script tag, and no module. */
+export const isScript = Boolean(true);

@@ -1,57 +1,36 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { findBrowsers } from './browsers/find-browsers.mjs';
-import { countPlaywright, countStage, countVitest } from './runners/counts.mjs';
+import { runCommand } from './commands/run-command.mjs';
+import { listTests } from './runners/list-tests.mjs';
+import { runStages } from './runners/run-stages.mjs';
+import { selectStages } from './runners/select-stages.mjs';
+import { STAGES } from './runners/stages.mjs';
+import { readTestArguments, USAGE } from './runners/test-arguments.mjs';
 
-/**
- * The stages of `npm test`. Those that count write what they saw to COUNTS_FILE; the others are one test each.
- * @type {{ name: string, command: string[], count?: (json: any) => import('./runners/counts.mjs').Counts }[]}
- */
-const stages = [
-  { name: 'types', command: ['npm', 'run', '--silent', 'types'] },
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-  { name: 'compat-data.json is what MDN and the measurements give', command: ['npm', 'run', '--silent', 'compat', '--', '--check'] },
-  { name: 'dist is what the sources build', command: ['node', 'test/runners/rebuilds-the-same.mjs'] },
-  { name: 'sizes are within their budgets', command: ['npm', 'run', '--silent', 'size'] },
-  { name: 'node tests', command: ['npx', 'vitest', 'run'], count: countVitest },
-  { name: 'tests in browsers', command: ['npx', 'web-test-runner'], count: (json) => json },
-  { name: 'tests of the built files', command: ['npx', 'playwright', 'test'], count: countPlaywright },
-];
+process.exitCode = await runCommand({ name: 'npm test', usage: USAGE, read: readTestArguments, run }, process.argv.slice(2), process);
 
-/**
- * @param {string[]} command
- * @param {string} countsFile
- * @returns {Promise<number>}
- */
-const run = ([program = '', ...args], countsFile) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, COUNTS_FILE: countsFile } });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+/** @param {import('./runners/test-arguments.mjs').TestArguments} options */
+async function run({ words, firstBrowser }) {
+  const { found, missing } = await findBrowsers();
+  const selection = selectStages(words, STAGES.map((stage) => ({ ...stage, paths: listTests(stage) })), found);
+  if (firstBrowser && selection.browsers.length === 0) selection.browsers = found.slice(0, 1).map(({ name }) => name);
+  const outcomes = await runStages(selection, process.stdout);
 
-const { found, missing } = await findBrowsers();
-const total = { passed: 0, failed: 0, skipped: 0 };
-const folder = mkdtempSync(join(tmpdir(), 'rtc-close-shim-'));
-/** @type {string[]} */
-const lines = [];
-try {
-  for (const { name, command, count } of stages) {
-    console.log(`\n── ${name}`);
-    const file = join(folder, `${name.replaceAll(' ', '-')}.json`);
-    const code = await run(command, file);
-    const counts = countStage(code, count && (() => count(JSON.parse(readFileSync(file, 'utf8')))));
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  console.log('');
+  for (const { title, counts, seconds } of outcomes) {
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += counts[key];
-    lines.push(`${counts.failed ? '✗' : '✓'} ${name}: ${counts.passed} passed, ${counts.failed} failed${counts.skipped ? `, ${counts.skipped} skipped` : ''}`);
+    console.log(`${counts.failed ? '✗' : '✓'} ${title}: ${tell(counts)} (${seconds} s)`);
   }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (selection.runs.some(({ stage }) => stage.needsBrowsers)) {
+    const ran = found.filter(({ name }) => selection.browsers.length === 0 || selection.browsers.includes(name));
+    console.log(`\nbrowsers that ran: ${ran.map(({ name, version, source }) => `${name} (${version}, ${source})`).join(', ') || 'none'}`);
+    if (selection.browsers.length === 0) for (const { name, reason, install } of missing) console.log(`skipped: ${name}: ${reason} (${install})`);
+  }
+  console.log(`\n${tell(total)}`);
+  return total.failed || !total.passed ? 1 : 0;
 }
 
-console.log(`\n${lines.join('\n')}\n`);
-console.log(`browsers that ran: ${found.map(({ name, version, source }) => `${name} (${version}, ${source})`).join(', ') || 'none'}`);
-for (const { name, reason, install } of missing) console.log(`skipped: ${name}: ${reason} (${install})`);
-console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);
-process.exitCode = total.failed || !total.passed ? 1 : 0;
+/** @param {import('./runners/counts.mjs').Counts} counts */
+function tell({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+}

@@ -30,7 +30,7 @@ async function bakedSource(path, oldEngines) {
 const ofPackage = ({ version, bugs }) => ({ version, issues: bugs?.url ?? '' });
 
 /** @param {boolean} oldEngines */
-const flags = (oldEngines) => ({ oldEngines, measuresSafari: Object.values(rows('shim')).some((row) => 'safari' in row) });
+const flags = (oldEngines) => ({ oldEngines, isScript: oldEngines, measuresSafari: Object.values(rows('shim')).some((row) => 'safari' in row) });
 
 /**
  * The shim's extract of the table.

@@ -3,6 +3,7 @@ import { clauseFeature } from './clause-feature.mjs';
 import { doubtedVersions } from './contributed-statements.mjs';
 import { measuredRuns } from './measured-runs.mjs';
 import { brokenRanges, keptRanges } from './statements.mjs';
+import { toldApart } from './told-apart.mjs';
 import { majorOf } from './versions.mjs';
 
 /**
@@ -24,7 +25,7 @@ export function compatData({ mdn, measurements, contributed = [], cited, clauses
   const rows = Object.entries(clauses).map(([id, description]) => [id, clauseFeature({ id, description, browsers, mdn, measurements, contributed, cited: cited.rows })]);
   const ids = Object.keys(clauses);
   // A race that one engine was seen to lose is repaired in all: that another was not seen to says little.
-  const kept = ids.filter((id) => !clauseSources[id]?.race).map((id) => [id, rangesOf(id, measurements, (runs, engine) => keptRanges(runs, doubtedVersions(id, contributed.filter((one) => one.engine === engine), measurements)))]);
+  const kept = ids.filter((id) => !clauseSources[id]?.race).map((id) => [id, rangesOf(id, measurements, (runs, engine) => toldApart(keptRanges(runs, doubtedVersions(id, contributed.filter((one) => one.engine === engine), measurements)), majorsOf(measurements, engine), engine))]);
   const broken = ids.map((id) => [id, rangesOf(id, measurements, brokenRanges)]);
   return {
     __meta: {

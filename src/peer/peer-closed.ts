@@ -1,3 +1,6 @@
+import { attempt } from '../arguments/attempt';
+import { type Expected, isFunction, readOptions, refuse } from '../arguments/read-options';
+import { show } from '../arguments/show';
 import { isPastChecks } from './is-past-checks';
 import { listenFor } from './listen-for';
 import { type Transport, transportsOf } from './transports-of';
@@ -26,17 +29,28 @@ export interface PeerOptions {
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
 
+const isTarget = (value: unknown): boolean => isFunction((value as EventTarget).addEventListener);
+
+/** What the options may be. */
+export const expectedOptions: Expected<PeerOptions> = {
+  channels: [(channels) => Array.isArray(channels) && channels.every(isTarget), 'a list of RTCDataChannels'],
+};
+
 /**
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
  * It patches nothing, adds no channel, and lets go of the connection when it is told, stopped, or closed on this side; then it is silent.
  * @returns what stops it
- * @throws TypeError for what is not a connection
+ * @throws TypeError for what is not a connection, without a callback, and for a wrong option
  * @see https://w3c.github.io/webrtc-pc/#rtcdtlstransportstate-enum
  */
-export function onPeerClosed(connection: RTCPeerConnection, callback: (news: PeerNews) => unknown, { channels = [] }: PeerOptions = {}): () => void {
-  if (!connection || typeof connection.addEventListener !== 'function' || !connection.signalingState) {
-    throw new TypeError('rtc-close-shim: onPeerClosed() was given no connection; expected an RTCPeerConnection');
-  }
+export function onPeerClosed(connection: RTCPeerConnection, callback: (news: PeerNews) => unknown, options: PeerOptions = {}): () => void {
+  if (!isFunction(callback)) refuse('onPeerClosed', 'the callback is ' + show(callback) + '; expected a function, after the connection');
+  return watchPeer('onPeerClosed', connection, callback, readOptions('onPeerClosed', options, expectedOptions));
+}
+
+/** Watches a connection for a call of this name. @throws TypeError for what is not a connection */
+export function watchPeer(call: string, connection: RTCPeerConnection, callback: (news: PeerNews) => unknown, { channels }: PeerOptions): () => void {
+  if (!attempt(() => isTarget(connection) && connection.signalingState)) refuse(call, 'the connection is ' + show(connection) + '; expected an RTCPeerConnection');
   const connected: Transport[] = [];
   let first: PeerNews | undefined;
 
@@ -98,7 +112,7 @@ export function onPeerClosed(connection: RTCPeerConnection, callback: (news: Pee
   // In Chromium 73 and 75 a handshake ends after ICE is connected.
   ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
   listen(connection, 'datachannel', (event) => listen((event as RTCDataChannelEvent).channel, 'error', fail));
-  channels.forEach((channel) => listen(channel, 'error', fail));
+  if (channels) channels.forEach((channel) => listen(channel, 'error', fail));
   look();
   sessions.ask();
   early = false;

@@ -1,8 +1,8 @@
 import { oldEngines } from '../build-flags';
-import { type Sealer, closing, createSealer, isClosed, revive } from './layers';
+import { type Sealer, closing, createSealer, isClosed, membersOnInstances, pendingCalls, revive } from './layers';
 import { ask } from './engine-made';
-import { add, apply, attempt, bare, each, getOwnPropertyNames, keys } from './natives';
-import type { Options } from './options';
+import { add, apply, attempt, bare, each, keys } from './natives';
+import type { Chosen } from './options';
 import { guardOwnHandlers } from './own-handlers';
 import type { Patches } from './patches';
 import { closeEarly } from './peer-close';
@@ -23,8 +23,7 @@ function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silen
     const { ofKind: kind } = treatment;
     const members: Members = bare({});
     each(repairs, (repair) => {
-      const part: Members = repair[kind] || bare({});
-      each(keys(part), (name) => (members[name] = part[name]!));
+      each(keys(repair[kind] || []), (name) => (members[name] = repair[kind]![name]!));
     });
     treatment.sealer = createSealer(realm, patches, members, treatment.isSilenced);
     if (treatment.guardLate || keys(members).length || kind === 'RTCPeerConnection') add(treatments, treatment);
@@ -36,38 +35,35 @@ function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silen
 export type CloseLate = (channel: object) => void;
 
 /** Puts the one `close()` in place. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Required<Options>): CloseLate {
+export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Chosen): CloseLate {
   // Chromium below 59.
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
-  // Chromium below 43.
-  const membersOnInstances = oldEngines && !('onsignalingstatechange' in realm.Connection.prototype);
   // Made at the first close(): a page that never closes pays for none of it.
   let treatments: Treatment[] | undefined;
   // Inlined by a minifier, what is made here would hold the first connection for ever.
   const prepare = () => treatments || (treatments = /*@__NOINLINE__*/ treat(realm, patches, repairs, silences));
 
   /** Seals an object before the engine closes it, so that what is fired from inside meets a closed one. Returns whether its last event is to come. */
-  const sealFirst = ({ sealer, fires, isSilenced, guardLate }: Treatment, object: object, withOwn: (() => unknown)[]): unknown => {
+  const sealFirst = ({ sealer, fires, isSilenced, guardLate }: Treatment, object: object, later: (() => unknown)[]): boolean => {
     const readyState = ask(object, 'readyState');
-    if (membersOnInstances) guardOwnHandlers(realm, object, isSilenced);
+    if (oldEngines && membersOnInstances(realm)) guardOwnHandlers(realm, object, isSilenced);
     if (guardLate) guardLate(object);
     // Before the native close(): what the engine fires from inside it meets a closed connection.
-    if (!sealer(object)) {
+    if (!sealer(object, later)) {
       closeEarly(object);
       return false;
     }
-    if (getOwnPropertyNames(object).length) add(withOwn, sealer.own(object, membersOnInstances));
     closing[closing.length] = object;
     // Where a channel is closed already, the engine's `close` may be on its way; a track that has ended has fired, or was stopped.
-    const isPending = fires && readyState !== 'closed' && readyState !== 'ended';
-    if (isPending || readyState === 'ended') owed.set(object, isPending ? 'ours' : 'done');
-    return isPending;
+    const debt = fires && readyState !== 'closed' && (readyState === 'ended' ? 'done' : 'ours');
+    if (debt) owed.set(object, debt);
+    return debt === 'ours';
   };
 
   /** Has the last event of an object fired in a task of its own, after all that was owed before, whichever connection it belongs to. */
   const owe = (object: object, type: 'close' | 'ended') => {
     if (type === 'ended') owed.set(object, 'either');
-    if (type === 'ended' ? hearsScripts(realm, object) : channelClose === 'event') realm.task(() => settle(realm, object, type));
+    if (type === 'ended' ? hearsScripts(realm, object) : channelClose !== 'silent') realm.task(() => settle(realm, object, type));
   };
 
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
@@ -81,7 +77,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const announced: object[] = bare([]);
     const owned = reach(connection);
     const all = prepare();
-    const withOwn: (() => unknown)[] = [];
+    const later: (() => unknown)[] = [];
     let sent: object[] = [];
     try {
       if (stopTracks) sent = sentTracks(connection);
@@ -92,7 +88,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         const pending = treatment.fires === 'ended' ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
-            if (sealFirst(treatment, objects[i]!, withOwn)) pending[pending.length] = objects[i]!;
+            if (sealFirst(treatment, objects[i]!, later)) pending[pending.length] = objects[i]!;
           } catch {
             // The page froze it: it goes on as the engine has it.
           }
@@ -104,8 +100,9 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       for (let i = outer; isOpen && i < closing.length; i++) revive(closing[i]!);
       closing.length = outer;
       if (!isOpen) {
-        each(withOwn, attempt);
-        each(repairs, (repair) => repair.afterClose && repair.afterClose(connection as RTCPeerConnection));
+        each(later, attempt);
+        const calls = pendingCalls.get(connection);
+        each(keys(calls || []), (number) => attempt(calls![+number]!));
         each(sent, (track) => ask(track, 'stop'));
         each(ending, (track) => owe(track, 'ended'));
         each(announced, (channel) => owe(channel, 'close'));
@@ -115,11 +112,11 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
 
   return (channel) => {
     const outer = closing.length;
-    const withOwn: (() => unknown)[] = [];
+    const later: (() => unknown)[] = [];
     each(prepare(), (treatment) => {
-      if (treatment.ofKind === 'RTCDataChannel' && sealFirst(treatment, channel, withOwn)) owe(channel, 'close');
+      if (treatment.ofKind === 'RTCDataChannel' && sealFirst(treatment, channel, later)) owe(channel, 'close');
     });
     closing.length = outer;
-    each(withOwn, attempt);
+    each(later, attempt);
   };
 }

@@ -1,4 +1,6 @@
 import { measuresSafari, oldEngines } from '../build-flags';
+import { keys } from './natives';
+import { signs } from './signs';
 
 /** The engines the table knows. */
 export type Engine = 'chromium' | 'firefox' | 'safari';
@@ -10,21 +12,26 @@ export interface Environment {
   milestone?: number;
 }
 
-interface Brands {
-  brands?: { brand: string; version: string }[];
+/** The global object of a realm, as far as it tells of its engine. */
+export interface Naming {
+  [name: string]: unknown;
+  navigator?: { userAgent?: string };
 }
 
-/** Finds the engine and its version: UA-CH brand "Chromium" first, then the user-agent string. */
-export function readEnvironment(navigator: { userAgent?: string; userAgentData?: Brands } | undefined): Environment {
-  const { userAgent = '', userAgentData = {} } = navigator || {};
-  const chromium = (userAgentData.brands || []).filter(({ brand }) => brand === 'Chromium')[0];
-  if (chromium) return { engine: 'chromium', milestone: +chromium.version };
-  // These name engines that they are not.
-  if (/Edge\/|Goanna/.test(userAgent)) return {};
+/**
+ * Finds the engine and its version by the user-agent string. Where the realm lacks what that version has, or has what came later or is another engine's (a page
+ * that is tried as on another device, an application that calls itself a newer browser), nothing is known. The brands of UA-CH can be no less made up.
+ */
+export function readEnvironment(global: Naming): Environment {
+  const { userAgent = '' } = global.navigator || {};
   const found =
     /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || (oldEngines && /(rv):(\d+)[\d.]*\) Gecko\//.exec(userAgent));
-  if (found) return { engine: found[1] === 'Chrom' ? 'chromium' : 'firefox', milestone: +found[2]! };
-  return measuresSafari ? readSafari(userAgent) : {};
+  // These name engines that they are not.
+  if (!found || /Edge\/|Goanna/.test(userAgent)) return measuresSafari && !('webkitRTCPeerConnection' in global || 'InternalError' in global) ? readSafari(userAgent) : {};
+  const engine = found[1] === 'Chrom' ? 'chromium' : 'firefox';
+  const milestone = +found[2]!;
+  const since = signs[engine]!;
+  return keys(since).some((name) => milestone >= since[name]! !== name in global) ? {} : { engine, milestone };
 }
 
 /** User-agent patterns of Safari and iOS, in the order in which they decide; the group is the version. */

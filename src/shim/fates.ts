@@ -1,9 +1,10 @@
 import { ask } from './engine-made';
-import { type Arguments, type Method, add, apply, contains, each } from './natives';
+import { type Arguments, type Method, apply, contains, each } from './natives';
+import { list, pick } from './reach';
 import type { Realm } from './realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
-export type Behaviour = (realm: Realm, name: string, args: Arguments, self: object, next: Method) => unknown;
+export type Behaviour = (next: Method, self: object, args: Arguments, name: string, realm: Realm) => unknown;
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
@@ -23,15 +24,13 @@ export const keeps: Keeps = { read: ask };
 export const keepsStreams: Keeps = {
   read(connection, name, _memory, realm) {
     if (!realm.warnsOfStreams) return ask(connection, name);
-    const tracks: unknown[] = [];
-    each((ask(connection, 'getTransceivers') || []) as object[], (transceiver) => {
-      const isLocal = name === 'getLocalStreams';
-      const end = isLocal || contains(String(ask(transceiver, 'currentDirection')), 'recv') ? ask(transceiver, isLocal ? 'sender' : 'receiver') : undefined;
-      const track = end && ask(end, 'track');
-      if (track) add(tracks, track);
+    const isLocal = name === 'getLocalStreams';
+    const tracks: object[] = [];
+    each(list(connection, 'getTransceivers'), (transceiver) => {
+      if (isLocal || contains(ask(transceiver, 'currentDirection'), 'recv')) pick(pick([transceiver], isLocal ? 'sender' : 'receiver', []), 'track', tracks);
     });
     let streams: unknown[] | undefined;
-    return () => streams || (streams = tracks.length ? [realm.streamOf(tracks)] : []);
+    return () => streams || (streams = tracks.length ? [new realm.OwnStream!(tracks as MediaStreamTrack[])] : []);
   },
 };
 
@@ -42,13 +41,13 @@ export const empties: Behaviour = () => [];
 export const ignores: Behaviour = () => undefined;
 
 /** Throws InvalidStateError; the engine's TypeError where arguments are missing comes before that. */
-export const refuses: Behaviour = (realm, name, args, self, next) => {
+export const refuses: Behaviour = (next, self, args, name, realm) => {
   if (args.length < next.length) return apply(next, self, args);
   throw realm.refusal(name);
 };
 
 /** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
-export const rejects: Behaviour = (realm, name, args) => {
+export const rejects: Behaviour = (_next, _self, args, name, realm) => {
   const { OwnPromise: Promise } = realm;
   const error = realm.refusal(name);
   let functions = 0;

@@ -1,19 +1,22 @@
+// In the order in which the bundle has them: so it compresses best.
 import { table, version } from '../baked';
-import { oldEngines } from '../build-flags';
-import type { ClauseId } from '../contract/clauses';
-import { patchClose } from './close';
-import { noteAdapter } from './engine-made';
-import { readEnvironment } from './environment';
-import { add, attempt, each } from './natives';
-import { type Options, readOptions } from './options';
-import { patchLedger } from './patch-ledger';
-import { createPatches } from './patches';
-import { createPeerClose } from './peer-close';
-import { type Global, findConnection, readRealm } from './realm';
+import { patchDispatch } from './trusted';
 import { repairs } from './repairs';
 import { type Decision, select } from './select';
+import { createPeerClose } from './peer-close';
+import { add, attempt, each } from './natives';
 import { patchSilence } from './silence';
-import { patchDispatch } from './trusted';
+import { type Chosen, type Options, readOptions } from './options';
+import { readEnvironment } from './environment';
+import { noteAdapter } from './engine-made';
+import { patchClose } from './close';
+import { type Global, findConnection, readRealm } from './realm';
+import { isScript, oldEngines } from '../build-flags';
+import { createPatches } from './patches';
+import type { ClauseId } from '../contract/clauses';
+import { patchLedger } from './patch-ledger';
+import { wrongRealm } from '../arguments/wrong-realm';
+import { refuse } from './refuse';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
@@ -23,13 +26,19 @@ export interface ReportLine extends Decision {
   evidence: string;
 }
 
-/** An installed shim. */
+/** The shim of a realm. There is one, whoever installed it: every handle speaks of the one that is in force, and `uninstall()` ends it for all. */
 export interface Handle {
+  /** The version of the copy of the shim that this handle is from. */
   version: string;
-  /** A line a clause; empty where the realm has no connection constructor. */
+  /** A line a clause; empty where the realm has no connection constructor, and where nothing is installed any more. */
   report(): ReportLine[];
   /** Takes the shim out of its realm. True when all is native again; what a foreign layer covers becomes a pass-through. */
   uninstall(): boolean;
+}
+
+/** A handle, as any copy of the shim finds it. */
+interface Installed extends Handle {
+  options: Chosen;
 }
 
 const ids = repairs.map(({ id }) => id);
@@ -41,55 +50,80 @@ const MARK = '(rtc-close-shim)';
 
 /**
  * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm, also by
- * another copy of the shim, returns the first one's handle.
+ * another copy of the shim, returns the first one's handle; `import 'rtc-close-shim'` is such a first one, without options.
  * @param realm The global object of a window. Default: this one.
- * @throws TypeError for what is not a realm, and for a wrong option; nothing is installed then.
+ * @throws TypeError for what is not a realm, for a wrong option, and for one that is in force otherwise; nothing is changed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
-export function install(realm?: object, options: Options = {}): Handle {
+export const install = (realm?: object, options: Options = {}): Handle => installWith(realm, () => options);
+
+/** Installs with the options that `choose` returns. Of a script tag's, what is wrong throws nothing: the report says it. */
+export function installWith(realm: object | undefined, choose: () => Options, isTag?: boolean): Handle {
   // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`.
   const own = attempt(() => globalThis) || self;
   const global = (realm === undefined ? own : realm) as unknown as Global;
-  if (!global || typeof global.Object !== 'function') {
-    throw new TypeError('rtc-close-shim: the realm is not the global object of a window');
-  }
-  const chosen = readOptions(options, ids);
-  // A getter that throws is the page's: the shim does without what it says.
-  const Connection = attempt(() => findConnection(global));
-  const present = Connection && attempt(() => (Connection.prototype as { [MARK]?: Handle })[MARK]);
-  if (present) return present;
-
-  const patches = createPatches();
-  const environment = attempt(() => readEnvironment(global.navigator)) || {};
+  const wrong = wrongRealm(global);
+  if (wrong) refuse(wrong);
+  let handle = undefined as Installed | undefined;
+  /** What is installed here now, if not by this install. A getter that throws is the page's: the shim does without what it says. */
+  const other = () =>
+    attempt(() => {
+      const installed = (findConnection(global)!.prototype as { [MARK]?: Installed })[MARK];
+      return installed === handle ? undefined : installed;
+    });
+  const present = other();
+  // One that was uninstalled, and that the page has frozen in its place, reports nothing.
+  const isPresent = present && present.report()[0];
+  let options: Chosen = { clauses: {} };
   let blocked: string | undefined;
+  try {
+    options = readOptions(choose(), ids, isPresent && present.options);
+  } catch (error) {
+    if (!isScript || !isTag) throw error;
+    blocked = String(error);
+  }
+  if (isPresent && !blocked) return present;
+
+  const Connection = attempt(() => findConnection(global));
+  const patches = createPatches(Connection);
+  const environment = attempt(() => readEnvironment(global)) || {};
 
   const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
     const rows = environment.engine && table[environment.engine];
-    const decision = select(id, (rows && rows[i]) || [], environment, chosen);
+    const decision = select(id, (rows && rows[i]) || [], environment, options);
     return blocked && decision.decision === 'applied' ? { decision: 'blocked', because: blocked } : decision;
   };
-  const handle: Handle = {
+  handle = {
     version,
+    options,
     report() {
-      const lines: ReportLine[] = [];
-      each(Connection ? repairs : [], (repair, i) => {
+      const installed = other();
+      const lines = installed ? installed.report() : [];
+      // A second script tag's, whose options are not in force.
+      if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
+      each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
         const { id } = repair;
         const { decision, because } = decide(repair, i);
         add(lines, { id, sentence: sentences[i]!, decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
       });
       return lines;
     },
-    uninstall: () => patches.undo(),
+    uninstall() {
+      const installed = other();
+      const isNative = !installed || installed.uninstall();
+      blocked = undefined;
+      return patches.undo() && isNative;
+    },
   };
-  if (!Connection) return handle;
+  if (!Connection || blocked) return handle;
   try {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patches.addName(Connection.prototype, MARK, handle);
     noteAdapter(Connection.prototype);
     if (oldEngines) patchDispatch(global, patches);
-    const peerClose = createPeerClose(engine, patches, applied, chosen);
-    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
+    const peerClose = createPeerClose(engine, patches, applied, options);
+    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), options);
     patchLedger(engine, patches, closeLate, peerClose.watch);
     applied.forEach((repair) => repair.live && repair.live(engine, patches));
   } catch (error) {

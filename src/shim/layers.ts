@@ -1,23 +1,25 @@
 import { oldEngines } from '../build-flags';
 import { isAdapters, isEngineMade } from './engine-made';
 import type { Keeps } from './fates';
-import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getPrototypeOf, keys, ownDescriptor, setPrototypeOf, weakMap } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, parts, setPrototypeOf, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { Members } from './repair';
 import { shapedLike } from './shaped-like';
 
 const { isArray } = Array;
-const { replace } = String.prototype;
 
 /** Whether the engine's own events of a type are held back on an object. */
-export type IsSilenced = (object: object, type: string) => boolean;
+export type IsSilenced = (object: object, type: string) => unknown;
 
 /** The prototypes that only closed objects have, and what is silenced on these. */
 const layers = weakMap<IsSilenced>();
 
 /** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
 export const isClosed = (object: object): IsSilenced | undefined => layers.get(getPrototypeOf(object) as object);
+
+/** What is to be done once a connection has been closed, for each of its calls that the engine has not settled yet, by the call's number. */
+export const pendingCalls = weakMap<Record<number, () => unknown>>();
 
 /**
  * What is being closed right now, while the engine does its part: until that is done, it answers as the engine has it. A `close()`
@@ -30,15 +32,17 @@ function isBeingClosed(object: object): boolean {
   return false;
 }
 
+/** Whether objects have their attributes themselves: Chromium below 43. */
+export const membersOnInstances = ({ Connection }: Realm): boolean => oldEngines && !('onsignalingstatechange' in Connection.prototype);
+
 /** Takes the layer off again. */
 export const revive = (object: object): unknown => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object) as object) as object));
 
-/** What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. */
-export interface Sealer {
-  (object: object): boolean;
-  /** What seals the members that the object has itself but for the page's own: webrtc-adapter's, and the attributes in Chromium below 43. */
-  own(object: object, withAttributes: boolean): () => void;
-}
+/**
+ * What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. What is to be done once
+ * the engine has closed it is added to `later`: what seals the members that the object has itself, but for the page's own.
+ */
+export type Sealer = (object: object, later?: (() => unknown)[]) => boolean;
 
 type Part = 'value' | 'get' | 'set';
 
@@ -55,16 +59,15 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
   each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
 
   /** What a sealed member does; `next` is the engine's. */
-  const answer = (key: string, name: string, next: Method, self: object, args: Arguments): unknown => {
+  const answer = (next: Method, self: object, args: Arguments, key: string, name: string): unknown => {
     const fate = members[key]!;
     // Who took it from a closed object may call it on one that lives.
-    if (isBeingClosed(self) || isClosed(self) !== isSilenced) return apply(next, self, args);
-    if (typeof fate === 'function') return fate(realm, name, args, self, next);
-    if (typeof fate !== 'object') return fate;
-    const noted = memories.get(self)![name];
+    const isOurs = !isBeingClosed(self) && isClosed(self) === isSilenced;
+    if (isOurs && typeof fate === 'function') return fate(next, self, args, name, realm);
+    const noted = isOurs ? (typeof fate === 'object' ? memories.get(self)![name] : fate) : undefined;
     // The engine did not say: it still answers for itself.
     if (noted === undefined) return apply(next, self, args);
-    const value = typeof noted === 'function' ? apply(noted as Method, undefined, []) : noted;
+    const value = typeof noted === 'function' ? (noted as () => unknown)() : noted;
     // A list is handed out as a copy.
     if (!isArray(value)) return value;
     const copy: unknown[] = [];
@@ -82,27 +85,21 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
       else if (!isCovered) return;
       else {
         behind[key] = true;
-        patches.wrap(owner, name, part, (next, self, args) => answer(key, name, next, self, args));
+        patches.wrap(owner, name, part, (next, self, args) => answer(next, self, args, key, name));
       }
     }
   };
 
   /** Seals a member on `owner`, if `owner` has or inherits it; on a layer, what comes to stand behind that is asked first. */
   const sealMember = (owner: object, key: string, isLayer?: boolean): void => {
-    const name = apply(replace as Method, key, ['=', '']) as string;
+    const name = parts(key, '=')[0]!;
     const member = descriptorOf(owner, name);
     if (!member) return;
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
     const native = member[part] as Method;
-    let engines: unknown = isLayer ? undefined : native;
     const behave = (self: object, args: Arguments) => {
-      const found = isLayer && descriptorOf(getPrototypeOf(owner) as object, name);
-      const next = ((found && found[part]) || native) as Method;
-      if (next !== engines) {
-        if (!isEngineMade(next, name)) return apply(next, self, args);
-        engines = next;
-      }
-      return answer(key, name, next, self, args);
+      const next = ((isLayer && partOf(getPrototypeOf(owner) as object, name, part)) || native) as Method;
+      return (isLayer && !isEngineMade(next, name) ? apply : answer)(next, self, args, key, name);
     };
     if (typeof native === 'function') {
       if (isLayer) attempt(() => sealBehind(getPrototypeOf(owner) as object, key, name, part));
@@ -116,17 +113,7 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     define(owner, name, member);
   };
 
-  /** What an object goes on reading. */
-  const remember = (object: object) => {
-    const memory: Record<string, unknown> = bare({});
-    for (let i = 0; i < kept.length; i++) {
-      const name = kept[i]!;
-      memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory, realm);
-    }
-    return memory;
-  };
-
-  const seal = ((object) => {
+  return (object, later) => {
     const prototype = getPrototypeOf(object) as object;
     let layer = known.get(prototype);
     if (!layer) {
@@ -136,15 +123,22 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
       known.set(prototype, layer);
       each(keys(members), (key) => sealMember(layer!, key, true));
     }
-    if (kept.length) memories.set(object, remember(object));
+    if (kept.length) {
+      const memory: Record<string, unknown> = bare({});
+      // What the object goes on reading.
+      each(kept, (name) => (memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory, realm)));
+      memories.set(object, memory);
+    }
     setPrototypeOf(object, layer);
+    if (later && getOwnPropertyNames(object).length) {
+      add(later, () =>
+        each(keys(members), (key) => {
+          const own = ownDescriptor(object, key);
+          // webrtc-adapter's, and the attributes in Chromium below 43.
+          if (own && (isAdapters(own.value) || (oldEngines && membersOnInstances(realm) && !own.get && typeof own.value !== 'function'))) sealMember(object, key);
+        }),
+      );
+    }
     return true;
-  }) as Sealer;
-  seal.own = (object, withAttributes) => () => {
-    each(keys(members), (key) => {
-      const own = ownDescriptor(object, key);
-      if (own && (isAdapters(own.value) || (withAttributes && !own.get && typeof own.value !== 'function'))) sealMember(object, key);
-    });
   };
-  return seal;
 }

@@ -1,6 +1,7 @@
-import { type Method, add, apply, bare, each, keys, weakMap } from './natives';
+import { type Method, add, apply, attempt, bare, each, keys, weakMap } from './natives';
 
-const Ref = typeof WeakRef === 'function' ? WeakRef : undefined;
+// `attempt` is for engines without it.
+const Ref = attempt(() => WeakRef);
 const deref = Ref && (Ref.prototype.deref as Method);
 
 /**

@@ -34,8 +34,14 @@ export function ownDescriptor(object: object, name: string): PropertyDescriptor 
 }
 
 /** The descriptor of a member, on the object or on what it inherits from. */
-export function descriptorOf(object: object | null, name: string): PropertyDescriptor | undefined {
+export function descriptorOf(object: object | null | undefined, name: string): PropertyDescriptor | undefined {
   return object ? ownDescriptor(object, name) || descriptorOf(getPrototypeOf(object) as object | null, name) : undefined;
+}
+
+/** A member's value, getter or setter; undefined without such a member. */
+export function partOf(object: object | null | undefined, name: string, part: 'value' | 'get' | 'set'): unknown {
+  const member = descriptorOf(object, name);
+  return member && member[part];
 }
 
 /** A weak map's two methods in use. */
@@ -58,19 +64,15 @@ export function each<Item>(list: ArrayLike<Item>, visit: (item: Item, index: num
 
 /** Adds to a list, past setters that the page may have put on `Array.prototype`. */
 export function add<Item>(list: Item[], item: Item): void {
-  define(list, String(list.length), { value: item, writable: true, enumerable: true, configurable: true });
+  define(list, list.length as never, { value: item, writable: true, enumerable: true, configurable: true });
 }
 
-const { indexOf } = String.prototype;
+const { split } = String.prototype;
+
+/** The parts of a text between marks; of none, an empty one. */
+export const parts = (text: unknown, mark: string): string[] => apply(split as Method, text || '', [mark]) as string[];
 
 /** Whether a part occurs in a text. */
-export const contains = (text: string, part: string): boolean => (apply(indexOf as Method, text, [part]) as number) >= 0;
+export const contains = (text: unknown, part: string): boolean => parts(text, part).length > 1;
 
-/** What `run` returns; undefined where it throws. */
-export function attempt<Value>(run: () => Value): Value | undefined {
-  try {
-    return run();
-  } catch {
-    return undefined;
-  }
-}
+export { attempt } from '../arguments/attempt';

@@ -1,5 +1,9 @@
+import { show } from '../arguments/show';
 import type { ClauseId } from '../contract/clauses';
-import { bare, each, keys } from './natives';
+import { attempt, bare, each, keys } from './natives';
+import { demand, refuse } from './refuse';
+
+const { freeze } = Object;
 
 const switches = ['auto', 'force', 'off'] as const;
 
@@ -21,29 +25,40 @@ export interface Options {
   stopTracks?: boolean;
 }
 
-function demand(what: string, value: unknown, allowed: readonly unknown[]): void {
-  if (allowed.indexOf(value) < 0) {
-    throw new TypeError('rtc-close-shim: ' + what + ' is ' + String(value) + '; allowed: ' + allowed.join(', '));
-  }
+/** What was chosen, checked; what was not is the default. */
+export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
+
+const names = ['clauses'].concat(keys(choices));
+
+/** A copy of what `given` has under these names, read once. */
+function copy(kind: string, given: object, allowed: readonly string[]): Record<string, unknown> {
+  const copied: Record<string, unknown> = bare({});
+  // A getter may throw, and a Proxy may have been revoked.
+  const isRead = attempt(() => {
+    each(keys(given), (name) => (copied[name] = (given as typeof copied)[name]));
+    return show(given) === '[object Object]';
+  });
+  if (!isRead) refuse(kind + 's is ' + show(given) + '; expected a plain object');
+  each(keys(copied), (name) => demand(kind, name, allowed));
+  return copied;
 }
 
 /**
- * The options, checked whole before anything is installed; `ids` are the clauses there are.
- * @throws TypeError that names the wrong option and lists what is allowed.
+ * The options, checked whole before anything is installed; `ids` are the clauses there are, `inForce` the options of what is installed already.
+ * @throws TypeError that names the wrong option, and lists what is allowed
  */
-export function readOptions(given: Options, ids: readonly ClauseId[]): Required<Options> {
-  demand('the options object', given && typeof given, ['object']);
-  const options = bare({ clauses: {} }) as Required<Options>;
-  const chosen = keys(choices) as (keyof typeof choices)[];
-  each(chosen, (name) => ((options as Record<string, unknown>)[name] = choices[name][0]));
-  each(keys(given) as (keyof Options)[], (name) => {
-    demand('option', name, keys(options));
-    if (given[name] !== undefined) (options as Record<string, unknown>)[name] = given[name];
-  });
-  each(chosen, (name) => demand('option ' + name, options[name], choices[name]));
-  each(keys(options.clauses) as ClauseId[], (id) => {
-    demand('clause', id, ids);
-    demand('clause ' + id, options.clauses[id], switches);
-  });
-  return options;
+export function readOptions(given: Options, ids: readonly ClauseId[], inForce?: Chosen): Chosen {
+  const options = copy('option', given, names);
+  const { clauses = {} } = options;
+  const switched = (options.clauses = copy('clause', clauses as object, ids));
+  const check = (chosen: Record<string, unknown>, present?: object) =>
+    each(keys(chosen), (name) => {
+      const allowed: readonly unknown[] = choices[name as keyof typeof choices] || switches;
+      if (name === 'clauses' || chosen[name] === undefined) return;
+      demand(name, chosen[name], allowed);
+      if (present) demand('installed already (uninstall() first, or import rtc-close-shim/fn alone): ' + name, chosen[name], [(present as typeof chosen)[name] || allowed[0]]);
+    });
+  check(options, inForce);
+  check(freeze(switched), inForce && inForce.clauses);
+  return freeze(options) as unknown as Chosen;
 }

@@ -2,7 +2,7 @@ import { oldEngines } from '../build-flags';
 import type { CloseLate } from './close';
 import { isClosed } from './layers';
 import { meetChannel } from './ledger';
-import { type Method, apply, attempt, descriptorOf, weakMap } from './natives';
+import { type Method, apply, attempt, partOf, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Watch } from './peer-close';
 import type { Realm } from './realm';
@@ -12,7 +12,7 @@ import { isUntrusted } from './trusted';
 /** The channels that were met in an event. */
 const received = weakMap<boolean>();
 
-const targetOf = (typeof Event === 'function' ? descriptorOf(Event.prototype, 'target')?.get : undefined) as Method | undefined;
+const targetOf = attempt(() => partOf(Event.prototype, 'target', 'get')) as Method | undefined;
 
 /** Notes a channel that the peer made, at the first reading of the engine's own event: one met on a closed connection is closed. */
 function meetReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, watch?: Watch): void {

@@ -1,6 +1,6 @@
-import { noteOwn } from './engine-made';
+import { standIns } from './engine-made';
 import { shapedLike } from './shaped-like';
-import { type Arguments, type Method, add, apply, attempt, bare, define, ownDescriptor, getPrototypeOf } from './natives';
+import { type Arguments, type Method, add, apply, attempt, bare, define, ownDescriptor, getPrototypeOf, weakMap } from './natives';
 
 /** What is done in front of `next`, the member that was there. */
 export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
@@ -22,15 +22,19 @@ export interface Patches {
 
 const isUndone = () => true;
 
-/** Begins a list of patches. */
-export function createPatches(): Patches {
+/** What is to be taken back, by what it was done for. */
+const lists = weakMap<(() => unknown)[]>();
+
+/** Begins patches, which take back with them what earlier ones of the same owner had to leave under a foreign layer. */
+export function createPatches(owner: object = {}): Patches {
   let active = true;
-  const undos: (() => unknown)[] = [];
+  const undos = lists.get(owner) || [];
+  lists.set(owner, undos);
 
   /** Replaces one part of a member, or adds it; `own` is its descriptor. */
   const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
     // What is not named stays as it is.
-    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable: !!enumerable, writable: true });
+    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable, writable: true });
     after[part] = ours as undefined;
     define(owner, name, after);
     add(undos, () => {
@@ -48,8 +52,8 @@ export function createPatches(): Patches {
       const native = next();
       if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
-      const ours = shapedLike(native, (self, args) => (active ? behave(next(), self, args) : apply(next(), self, args)));
-      noteOwn(ours, next);
+      const ours = shapedLike(native, (self, args) => (active ? behave : apply)(next(), self, args));
+      standIns.set(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
     addName(owner, name, value) {
@@ -64,6 +68,7 @@ export function createPatches(): Patches {
         if (attempt(undos[i]!)) undos[i] = isUndone;
         else native = false;
       }
+      if (native) undos.length = 0;
       return native;
     },
   };

@@ -2,8 +2,8 @@ import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
 import { channelsOf } from './ledger';
 import { ask } from './engine-made';
-import { type Method, add, apply, attempt, bare, each, weakMap } from './natives';
-import type { Options } from './options';
+import { add, apply, attempt, bare, each, weakMap } from './natives';
+import type { Chosen } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
 import type { PeerEvent, Repair } from './repair';
@@ -15,6 +15,9 @@ const stages = weakMap<'closing' | 'closed'>();
 
 /** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
 const PATIENCE = 40;
+
+/** The transports that were connected once. */
+const connected = weakMap<boolean>();
 
 /** Which of them the page has closed since. */
 const closedHere = weakMap<boolean>();
@@ -53,11 +56,14 @@ export interface PeerClose {
  * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Required<Options>): PeerClose {
+export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Chosen): PeerClose {
   const ours: Partial<Record<PeerEvent, boolean>> = bare({});
-  each(repairs, ({ peer }) => peer && (ours[peer] = true));
-  const wantsError = peerCloseError === 'event';
-  const isNeeded = (ours.reads || ours.closing || ours.close || (ours.error && wantsError)) && 'sctp' in realm.Connection.prototype;
+  const wantsError = peerCloseError !== 'none';
+  let isNeeded = false;
+  each(repairs, ({ peer }) => {
+    if (peer) ours[peer] = true;
+    if (peer === 'error' ? wantsError : peer) isNeeded = 'sctp' in realm.Connection.prototype;
+  });
   // What is fired in turn is fired as a whole.
   if (isNeeded) {
     ours.close = true;
@@ -65,36 +71,34 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     ours.error = !wantsError || clauses['peer-close-channels-fire-error'] !== 'off';
   }
 
-  const watched = weakMap<boolean>();
   const heard = weakMap<() => void>();
   const closedAlone = weakMap<boolean>();
+  const closingHeard = weakMap<boolean>();
 
   const isSilenced: IsSilenced = (channel, type) => {
     const hear = type === 'close' && heard.get(channel);
     if (hear) hear();
     if (type === 'error' && closedAlone.get(channel)) return false;
-    return type === 'message' ? stages.get(channel) === 'closed' : !!ours[type as PeerEvent];
+    return type === 'message' ? stages.get(channel) === 'closed' : ours[type as PeerEvent];
   };
-  const readyState: Behaviour = (_realm, _name, _args, channel) => stages.get(channel);
+  const readyState: Behaviour = (_next, channel) => stages.get(channel);
   // No clause is about that before the page closes its side: it does as in the engine.
-  const send: Behaviour = (_realm, name, args, channel, next) => (closedHere.get(channel) ? refuses(realm, name, args, channel, next) : apply(next, channel, args));
+  const send: Behaviour = (next, channel, args, name) => (closedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
   const seal = createSealer(realm, patches, bare({ readyState, send, close: ignores }), isSilenced);
 
-  const take = (channel: object, type: PeerEvent) => {
-    const isLate = type !== 'close' && stages.get(channel) === 'closed';
+  const take = (channel: object, type: 'closing' | 'error' | 'close') => {
+    const isLate = stages.get(channel) === 'closed';
     if (type !== 'closing') stages.set(channel, 'closed');
-    if (isLate || !ours[type]) return;
     if (type === 'close') settle(realm, channel, type);
-    else if ((type !== 'error' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
+    else if (!isLate && ours[type] && (type === 'closing' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
   };
 
   const closeChannels = (connection: object) => {
-    const turns: (() => void)[] = [];
+    let turns: (() => void)[] = [];
     let silent = 0;
-    let started = false;
     const start = () => {
-      if (!started) each(turns, realm.task);
-      started = true;
+      each(turns, realm.task);
+      turns = [];
     };
     each(channelsOf(connection), (channel) =>
       attempt(() => {
@@ -103,7 +107,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         if (!readyState || readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
         owed.set(channel, 'ours');
-        const queue = (type: PeerEvent) => add(turns, () => take(channel, type));
+        const queue = (type: 'closing' | 'error' | 'close') => add(turns, () => take(channel, type));
         // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
         // to close a channel as the peer does, and has fired `closing` then.
         if (readyState !== 'closing') queue('closing');
@@ -115,69 +119,54 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         realm.listenTo(channel, 'close', guardFor('close'));
       }),
     );
-    realm.postpone(start, PATIENCE);
+    const { postpone } = realm;
+    postpone(start, PATIENCE);
   };
-
-  const watch = (connection: RTCPeerConnection, transport: RTCSctpTransport | RTCDtlsTransport) => {
-    if (watched.get(transport)) return;
-    watched.set(transport, true);
-    let connected = false;
-    const hear = () =>
-      attempt(() => {
-        // Chromium tells of the page's own close from inside it.
-        if (isClosed(connection)) return;
-        const { state } = transport;
-        const { sctp } = connection;
-        // One that BUNDLE puts out of use was never connected.
-        connected = connected || state === 'connected';
-        if (state !== 'closed' || !connected || !sctp || (sctp !== transport && sctp.transport !== transport) || !patches.isActive()) return;
-        const signaling = realm.stateOf(connection);
-        // Without a state there is no telling whose close it was.
-        if (signaling && signaling !== 'closed') closeChannels(connection);
-      });
-    realm.listenTo(transport, 'statechange', hear);
-    hear();
-  };
-
-  const look = listener((connection: RTCPeerConnection) => {
-    const { sctp } = connection;
-    if (!sctp) return;
-    watch(connection, sctp);
-    watch(connection, sctp.transport);
-  });
-
-  const closingHeard = weakMap<boolean>();
 
   const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && closingHeard.set(channel, true));
 
-  /** Chromium 138 and 156 leave out `closing` on some received channels. */
-  const completeClosing = listener((channel, event: RTCErrorEvent) => {
-    if (closingHeard.get(channel) || !isListenedTo(channel, 'closing') || !patches.isActive() || !tellsOfPeer(event) || !seal(channel)) return;
-    stages.set(channel, 'closing');
-    realm.fire(channel, 'closing');
-    // The page has closed its side in there: what comes is no news.
-    if (stages.get(channel) === 'closed') apply(stop, event, []);
-    stages.set(channel, 'closed');
-    revive(channel);
+  const hearError = listener((channel, event: RTCErrorEvent) => {
+    if (!patches.isActive() || !tellsOfPeer(event)) return;
+    // Chromium 138 and 156 leave out `closing` on some received channels.
+    if (isNeeded && ours.closing && !closingHeard.get(channel) && isListenedTo(channel, 'closing') && seal(channel)) {
+      stages.set(channel, 'closing');
+      realm.fire(channel, 'closing');
+      // The page has closed its side in there: what comes is no news.
+      if (stages.get(channel) === 'closed') apply(stop, event, []);
+      stages.set(channel, 'closed');
+      revive(channel);
+    }
+    if (!wantsError) apply(stop, event, []);
   });
-
-  const muffle = listener((_channel, event: RTCErrorEvent) => patches.isActive() && tellsOfPeer(event) && apply(stop, event, []));
 
   return {
     handles: ours,
     watch: isNeeded
       ? (connection) => {
+          // Listening again changes nothing.
+          const look = () =>
+            attempt(() => {
+              const signaling = realm.stateOf(connection);
+              // Chromium tells of the page's own close from inside it. Without a state there is no telling whose close it was.
+              if (isClosed(connection) || !signaling || signaling === 'closed' || !patches.isActive()) return;
+              const { sctp } = connection as RTCPeerConnection;
+              each(sctp ? [sctp, sctp.transport] : [], (transport) => {
+                realm.listenTo(transport, 'statechange', look);
+                const { state } = transport;
+                // One that BUNDLE puts out of use was never connected.
+                if (state === 'connected') connected.set(transport, true);
+                else if (state === 'closed' && connected.get(transport)) closeChannels(connection);
+              });
+            });
           realm.listenTo(connection, 'signalingstatechange', look);
-          apply(look as Method, connection, []);
+          look();
         }
       : undefined,
     precede(channel, type) {
-      const isError = type === 'error';
-      if (isNeeded && (isError || type === 'closing')) {
+      if ((isNeeded || !wantsError) && (type === 'error' || type === 'closing')) {
         realm.listenTo(channel, 'closing', hearClosing);
-        if (ours.closing) realm.listenTo(channel, 'error', completeClosing);
+        realm.listenTo(channel, 'error', hearError);
       }
-      if (isError && !wantsError) realm.listenTo(channel, type, muffle);
     },
   };
 }

@@ -5,19 +5,20 @@ import { add, bare, each } from './natives';
 import type { Kind } from './realm';
 
 /** What the objects give under one name, as often as they do; after what is there already. */
-const pick = (objects: ArrayLike<object>, member: string, found: object[] = []): object[] => {
-  for (let i = 0; i < objects.length; i++) {
-    const value = ask(objects[i]!, member) as object | undefined;
+export const pick = (objects: ArrayLike<unknown>, member: string, found: object[]): object[] => {
+  each(objects, (object) => {
+    const value = ask(object as object, member) as object | undefined;
     if (value) add(found, value);
-  }
+  });
   return found;
 };
 
-const list = (object: object, method: string) => (ask(object, method) || []) as object[];
+/** What a method of an object lists; nothing where it has none. */
+export const list = (object: object, method: string): object[] => (ask(object, method) || []) as object[];
 
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection: object, ends: string, streams: string) => {
-  let found = pick(list(connection, ends), 'track');
+  let found = pick(list(connection, ends), 'track', []);
   if (oldEngines && !(ends in connection)) {
     each(list(connection, streams), (stream) => {
       found = found.concat(list(stream, 'getAudioTracks'), list(stream, 'getVideoTracks'));
@@ -35,10 +36,10 @@ export const kinds: Record<Kind, Reach> = {
   RTCPeerConnection: (connection) => [connection],
   RTCRtpTransceiver: (connection) => list(connection, 'getTransceivers'),
   RTCRtpSender: (connection) => list(connection, 'getSenders'),
-  RTCSctpTransport: (connection) => pick([connection], 'sctp'),
+  RTCSctpTransport: (connection) => pick([connection], 'sctp', []),
   // A sender's transport is its receiver's.
-  RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport')),
-  RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport'),
+  RTCDtlsTransport: (connection, owned) => pick(list(connection, 'getReceivers'), 'transport', pick(owned('RTCSctpTransport'), 'transport', [])),
+  RTCIceTransport: (_connection, owned) => pick(owned('RTCDtlsTransport'), 'iceTransport', []),
   MediaStreamTrack: (connection) => tracks(connection, 'getReceivers', 'getRemoteStreams'),
 };
 

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Method, add, apply, attempt, create, define, descriptorOf, each, getPrototypeOf, keys } from './natives';
+import { type Method, add, apply, attempt, create, define, getPrototypeOf, partOf } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -41,14 +41,13 @@ export interface Realm {
   capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;
-  /** Runs `run` after a time in milliseconds, or later in the background. */
-  postpone(run: () => void, milliseconds: number): unknown;
+  /** `setTimeout`; not to be called as a method. */
+  postpone: (run: () => void, milliseconds: number) => unknown;
   /** An InvalidStateError of this realm that names the refused call. */
   refusal(call: string): unknown;
   /** Runs `run` in a task of its own. */
   task(run: () => void): void;
-  /** A stream of its own with these tracks. */
-  streamOf(tracks: unknown[]): unknown;
+  OwnStream: typeof MediaStream | undefined;
   /** Whether the engine would warn the page, for the first time, of the legacy stream getters (Firefox). */
   warnsOfStreams: boolean;
   OwnPromise: PromiseConstructor;
@@ -83,14 +82,24 @@ export function findConnection(global: Global): Realm['Connection'] | undefined 
  */
 export function readRealm(global: Global, Connection: Realm['Connection']): Realm {
   const { prototype } = Connection;
-  const { Event, EventTarget, DOMException, MediaStream, Promise, setTimeout } = global;
+  const { Event, EventTarget, DOMException, MediaStream, Promise, RTCError, RTCErrorEvent, setTimeout } = global;
   const targets = (EventTarget || Connection).prototype;
   const { addEventListener: listen, dispatchEvent: dispatch } = targets as unknown as Record<string, Method>;
   if (typeof listen !== 'function' || typeof dispatch !== 'function') throw new TypeError('EventTarget has no methods');
   // Chromium below 43 has attributes on the instance.
-  const signalingState = descriptorOf(prototype, 'signalingState')?.get as Method | undefined;
+  const signalingState = partOf(prototype, 'signalingState', 'get') as Method | undefined;
 
-  const failure = sctpFailures(global);
+  const message = 'the peer has closed';
+  const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 } as const;
+  const show = (object: object, name: string, value: unknown) => define(object, name, { value, enumerable: true });
+  /** The `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
+  const failure = () =>
+    attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) })) ||
+    (show(
+      new Event('error'),
+      'error',
+      show(show(new DOMException(message, 'OperationError'), 'errorDetail', detail.errorDetail), 'sctpCauseCode', detail.sctpCauseCode),
+    ) as Event);
   let isCaptureFirst: boolean | undefined;
   return {
     global,
@@ -100,7 +109,7 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
     stateOf: (connection) => attempt(() => (oldEngines && !signalingState ? (connection as RTCPeerConnection).signalingState : apply(signalingState!, connection, []))),
     prototypeOf(kind) {
       if (kind === 'RTCPeerConnection') return prototype;
-      const named = (global[kind] || (oldEngines && kind === 'RTCDataChannel' && global.DataChannel)) as Interface | undefined;
+      const named = (oldEngines && kind === 'RTCDataChannel' ? global[kind] || global.DataChannel : global[kind]) as Interface | undefined;
       if (!oldEngines || named || kind !== 'RTCDataChannel' || !prototype.createDataChannel) return named && named.prototype;
       // Chromium below 56 has the interface and no name for it.
       const connection = new (Connection as unknown as typeof RTCPeerConnection)({ iceServers: [] });
@@ -141,32 +150,17 @@ export function readRealm(global: Global, Connection: Realm['Connection']): Real
         return create(DOMException.prototype, { name: { value: name }, message: { value: message }, code: { value: 11 } });
       }
     },
-    streamOf: (tracks) => new MediaStream!(tracks as MediaStreamTrack[]),
+    OwnStream: MediaStream,
     warnsOfStreams: 'peerIdentity' in prototype,
-    postpone: (run, milliseconds) => setTimeout(run, milliseconds),
+    postpone: setTimeout,
     task: tasks(global),
-  };
-}
-
-/** Makes the `error` of a channel whose transport is gone: an RTCErrorEvent where the engine has it, or an Event with the same `error`. */
-function sctpFailures({ RTCError, RTCErrorEvent, Event, DOMException }: Global): () => Event {
-  const message = 'the peer has closed';
-  const detail = { errorDetail: 'sctp-failure', sctpCauseCode: 12 } as const;
-  const show = (object: object, name: string, value: unknown) => define(object, name, { value, enumerable: true });
-  return () => {
-    const made = attempt(() => new RTCErrorEvent!('error', { error: new RTCError!(detail, message) }));
-    if (made) return made;
-    const error = new DOMException(message, 'OperationError');
-    each(keys(detail) as (keyof typeof detail)[], (name) => show(error, name, detail[name]));
-    return show(new Event('error'), 'error', error) as Event;
   };
 }
 
 /** Tasks without timers, which background tabs throttle: one message channel a realm, made at first use. */
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Global): (run: () => void) => void {
   // Taken before the page can patch them. Gecko below 41 has none of them, and no channel is opened there.
-  const part = (owner: Interface | undefined, name: string, kind: 'get' | 'set' | 'value') =>
-    (owner && descriptorOf(owner.prototype, name)?.[kind]) as Method;
+  const part = (owner: Interface | undefined, name: string, kind: 'get' | 'set' | 'value') => partOf(owner && owner.prototype, name, kind) as Method;
   const port1 = part(Channel, 'port1', 'get');
   const port2 = part(Channel, 'port2', 'get');
   const onmessage = part(MessagePort, 'onmessage', 'set');

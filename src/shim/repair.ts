@@ -21,8 +21,6 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   peer?: PeerEvent;
   /** What must be in place while a connection lives. */
   live?(realm: Realm, patches: Patches): void;
-  /** Runs when a connection has been closed. */
-  afterClose?(connection: RTCPeerConnection): void;
 }
 
 /** The repairs that have been added. */

@@ -24,13 +24,10 @@ export const noteListener = (object: object, type: string): unknown => (listenin
 /** Whether the page is known to have listened to an event, so that the engine's is held back where the shim fires its own. */
 export const isListenedTo = (object: object, type: string): unknown => listening[type] && listening[type].get(object);
 
-let heard = false;
-const noteHeard = () => (heard = true);
-
 /** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
 export function hearsScripts({ listenTo: listen, fire }: Realm, object: object): boolean {
-  heard = false;
-  listen(object, 'rtc-close-shim', noteHeard);
+  let heard = false;
+  listen(object, 'rtc-close-shim', () => (heard = true));
   fire(object, 'rtc-close-shim');
   return heard;
 }
@@ -47,7 +44,7 @@ export function settle({ fire }: Realm, object: object, type: string): void {
 }
 
 /** `stopImmediatePropagation`. */
-export const stop = (typeof Event === 'function' ? Event.prototype.stopImmediatePropagation : undefined) as Method;
+export const stop = attempt(() => Event.prototype.stopImmediatePropagation) as Method;
 
 const guards: Record<string, (this: object, event: Event) => void> = bare({});
 
@@ -90,7 +87,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
   each(keys(kinds) as Kind[], (kind) => {
     const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
     const isSilenced: IsSilenced = (object, type) =>
-      isLast(type) ? type === fires[kind] : !!all[kind] && 'on' + type in object;
+      isLast(type) ? type === fires[kind] : all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
     add(silences, { ofKind: kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
   });
@@ -104,7 +101,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
 function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): NonNullable<Silence['guardLate']> {
   // Not made where no messages are heard: then thousands of channels need not be looked up.
   let late: Weak<boolean> | undefined;
-  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.handles[type as PeerEvent]);
+  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     noteListener(object, type);
     const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
@@ -121,14 +118,15 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
       return apply(next, self, args);
     }),
   );
-  for (const name in prototype) {
-    const type = name.slice(2);
-    if (name !== 'on' + type || !isGuarded(prototype, type)) continue;
-    patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
-      attempt(() => args[0] && precede(self, type));
-      return apply(next, self, args);
-    });
-  }
+  const guardHandler = (name: string, type: string) => {
+    if (name === 'on' + type && isGuarded(prototype, type)) {
+      patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
+        attempt(() => args[0] && precede(self, type));
+        return apply(next, self, args);
+      });
+    }
+  };
+  for (const name in prototype) guardHandler(name, name.slice(2));
   return (object) => {
     if (late && late.get(object)) realm.listenTo(object, 'message', guardFor('message'));
   };

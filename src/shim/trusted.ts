@@ -3,7 +3,7 @@ import { type Arguments, apply, weakMap } from './natives';
 import type { Patches } from './patches';
 import type { Global } from './realm';
 
-const dispatched = weakMap<boolean>();
+const dispatched = /*@__PURE__*/ weakMap<boolean>();
 
 /** Notes that an event comes from a script, where the event itself does not say so. */
 export function noteDispatched(event: Event): void {

@@ -46,7 +46,8 @@ const turns = [[0, 1], [1, 0]] as const;
 const once = { atOnce: 'closed', listener: 1, handler: 1 };
 
 /** The pages there are: what is on each, and what is done on it. */
-const pages: Record<string, { scripts: string[]; call: 'lookAtCopies' | 'leaveInTurn'; args: unknown[] }> = {
+const pages: Record<string, { scripts: string[]; call: 'lookAtCopies' | 'leaveInTurn' | 'endByTheFirst'; args: unknown[] }> = {
+  'taken over, and ended by the first': { scripts: [SHIM, NOTE, 'rtcCloseShim.uninstall();', ...copies['version 9.9.9']], call: 'endByTheFirst', args: [] },
   'taken over': { scripts: [SHIM, NOTE, 'rtcCloseShim.uninstall();', ...copies['version 9.9.9']], call: 'lookAtCopies', args: [] },
 };
 for (const [first, second] of pairs) {
@@ -110,4 +111,13 @@ test('after an uninstall another copy can take over', () => {
   const { handles, closes } = look('taken over');
   expect(handles[1]!.version).toBe('9.9.9');
   expect(closes).toEqual(once);
+});
+
+test('a handle of the first installation ends the one of another copy, and reports it', () => {
+  expect(results['taken over, and ended by the first']).toEqual({
+    looks: [[true, true, false], [false, false, true], [true, true, false], [false, false, true]],
+    ended: [true, true],
+    atOnce: 'connecting',
+    said: [],
+  });
 });

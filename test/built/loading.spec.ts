@@ -125,11 +125,95 @@ test('browsers take the script tags with the hashes of the README, and with no o
   await site.close();
 });
 
-test('a wrong data- attribute is an error that lists what is allowed, and nothing is installed', async ({ page }) => {
-  const keep = { code: 'window.nativeClose = RTCPeerConnection.prototype.close;' };
-  const site = await open(page, [keep, { src: '/dist/rtc-close-shim.min.js', attributes: 'data-channel-close="never"' }, { src: '/use.js' }]);
-  expect(await seen(page)).toMatchObject({ before: true });
-  expect(site.said.join()).toContain('channelClose is never; allowed: event, silent');
+/** The decisions that the tag's report is made of, and its reasons. */
+const decided = (page: Page) =>
+  page.evaluate(() => {
+    const lines = window.rtcCloseShim.report();
+    const only = (values: string[]) => values.filter((value, i) => values.indexOf(value) === i);
+    return { decisions: only(lines.map(({ decision }) => decision)), reasons: only(lines.map(({ because }) => because)) };
+  });
+const keep = { code: 'window.nativeClose = RTCPeerConnection.prototype.close;' };
+
+for (const [attributes, reason] of [
+  ['data-channel-close="never"', 'channelClose is "never"; allowed: "event", "silent"'],
+  ['data-stop-tracks="yes"', 'stopTracks is "yes"; allowed: false, true'],
+  ['data-clauses="send-is-refuse:off"', 'clause is "send-is-refuse"; allowed: "send-is-refused", '],
+  ['data-clauses="send-is-refused off"', 'data-clauses has "send-is-refused"; expected clause:switch'],
+  ['data-channels-close="silent"', 'data attribute is "channels-close"; allowed: "channel-close", '],
+] as const) {
+  test(`${attributes}: the script tag throws nothing and installs nothing, and its report says why`, async ({ page }) => {
+    const site = await open(page, [keep, { src: '/dist/rtc-close-shim.min.js', attributes }, { src: '/use.js' }]);
+    expect(await seen(page)).toMatchObject({ before: true });
+    const { decisions, reasons } = await decided(page);
+    expect(decisions).toContain('blocked');
+    expect(decisions).not.toContain('applied');
+    expect(reasons.filter((each) => each.startsWith(`TypeError: rtc-close-shim: install(): ${reason}`))).toHaveLength(1);
+    // It is there, and can be told better.
+    expect(await page.evaluate(() => (window.rtcCloseShim.install(), RTCPeerConnection.prototype.close === window.nativeClose))).toBe(false);
+    expect((await decided(page)).decisions).toContain('applied');
+    expect(await page.evaluate(() => (window.rtcCloseShim.uninstall(), RTCPeerConnection.prototype.close === window.nativeClose))).toBe(true);
+    expect(site.said).toEqual([]);
+    await site.close();
+  });
+}
+
+test('blanks around the separator of data-clauses are taken, and attributes of the page are left to it', async ({ page }) => {
+  const attributes = 'data-clauses="send-is-refused: off; sctp-stays : off" data-channel="web" data-id="1"';
+  const site = await open(page, [{ src: '/dist/rtc-close-shim.min.js', attributes }]);
+  const off = await page.evaluate(() => window.rtcCloseShim.report().filter(({ decision }) => decision === 'off').map(({ id }) => id));
+  expect(off).toEqual(['sctp-stays', 'send-is-refused']);
+  await site.close();
+});
+
+test('a second script tag with other options throws nothing: the first stays in force, and the report says so', async ({ page }) => {
+  const src = '/dist/rtc-close-shim.min.js';
+  const site = await open(page, [{ src, attributes: 'data-channel-close="silent"' }, { src, attributes: 'data-stop-tracks="true"' }, { src: '/use.js' }]);
+  const result = await seen(page);
+  expect(result).toMatchObject({ readyState: 'closed', done: true });
+  expect(result.closeEvents).toBeUndefined();
+  const reason = '; TypeError: rtc-close-shim: install(): installed already (uninstall() first, or import rtc-close-shim/fn alone): stopTracks is true; allowed: false';
+  const { decisions, reasons } = await decided(page);
+  expect(decisions).toContain('applied');
+  expect(reasons.filter((each) => !each.endsWith(reason))).toEqual([]);
+  expect(await page.evaluate(() => [window.rtcCloseShim.uninstall(), window.rtcCloseShim.report().length])).toEqual([true, 0]);
+  expect(site.said).toEqual([]);
+  await site.close();
+});
+
+test('options after an import that has applied itself are an error that says what to import', async ({ page }) => {
+  const code = await bundle(`
+    import { install, rtcCloseShim } from 'rtc-close-shim';
+    const attempt = (options) => { try { return install(window, options) === rtcCloseShim; } catch (error) { return String(error); } };
+    window.seen = { done: true, again: attempt(), same: attempt({ stopTracks: false }), other: attempt({ stopTracks: true }) };
+  `);
+  const site = await open(page, [{ code, attributes: 'type="module"' }]);
+  expect(await seen(page)).toEqual({
+    done: true,
+    again: true,
+    same: true,
+    other: 'TypeError: rtc-close-shim: install(): installed already (uninstall() first, or import rtc-close-shim/fn alone): stopTracks is true; allowed: false',
+  });
+  await site.close();
+});
+
+test('the script tags as modules: their globals are there, and the attributes are read', async ({ page }) => {
+  const attributes = 'type="module" data-channel-close="silent" data-clauses="send-is-refused:off"';
+  const others = ['check', 'peer'].map((name) => ({ src: `/dist/rtc-close-${name}.min.js`, attributes: 'type="module"' }));
+  const site = await open(page, [{ src: '/dist/rtc-close-shim.min.js', attributes }, ...others, { src: '/use.js', attributes: 'defer' }]);
+  const result = await seen(page);
+  expect(result).toMatchObject({ readyState: 'closed', done: true });
+  expect(result.closeEvents).toBeUndefined();
+  expect(await page.evaluate(() => window.rtcCloseShim.report().filter(({ decision }) => decision === 'off').map(({ id }) => id))).toEqual(['send-is-refused']);
+  expect(await page.evaluate(() => ['rtcCloseShim', 'rtcCloseCheck', 'rtcClosePeer'].filter((name) => name in window))).toEqual(['rtcCloseShim', 'rtcCloseCheck', 'rtcClosePeer']);
+  expect(site.said).toEqual([]);
+  await site.close();
+});
+
+test('the script tag with adapter as a module: both globals, and the attributes', async ({ page }) => {
+  const site = await open(page, [{ src: '/dist/rtc-close-shim.adapter.min.js', attributes: 'type="module" data-clauses="sctp-stays:off"' }]);
+  await page.waitForFunction(() => window.rtcCloseShim);
+  expect(await page.evaluate(() => window.rtcCloseShim.report().filter(({ decision }) => decision === 'off').map(({ id }) => id))).toEqual(['sctp-stays']);
+  expect(await page.evaluate(() => 'adapter' in window)).toBe(true);
   await site.close();
 });
 
@@ -142,9 +226,9 @@ test('a bundled application that imports it', async ({ page }) => {
 });
 
 test('the pure entry changes nothing until install() is called', async ({ page }) => {
-  const keep = { code: 'window.nativeClose = RTCPeerConnection.prototype.close; window.names = []; window.names = Object.getOwnPropertyNames(window);' };
+  const named = { code: 'window.nativeClose = RTCPeerConnection.prototype.close; window.names = []; window.names = Object.getOwnPropertyNames(window);' };
   const code = await bundle("import { install } from 'rtc-close-shim/fn';\nwindow.install = install; window.added = Object.getOwnPropertyNames(window).filter((name) => !window.names.includes(name));\n" + use);
-  const site = await open(page, [keep, { code, attributes: 'type="module"' }]);
+  const site = await open(page, [named, { code, attributes: 'type="module"' }]);
   const result = await seen(page);
   expect(result.before).toBe(true);
   expect(result.readyState).toBe('connecting');

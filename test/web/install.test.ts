@@ -39,6 +39,18 @@ describe('install()', () => {
     }
   }));
 
+  it('has one installation: each handle speaks of it and ends it, also an older one', inRealm(({ page, install }) => {
+    const native = page.RTCPeerConnection.prototype.close;
+    const first = install();
+    first.uninstall();
+    expect(first.report()).to.deep.equal([]);
+    const second = install({ clauses: { 'sctp-stays': 'off' } });
+    expect(first.report()).to.deep.equal(second.report());
+    expect(first.uninstall()).to.equal(true);
+    expect(page.RTCPeerConnection.prototype.close).to.equal(native);
+    expect(second.report()).to.deep.equal([]);
+  }));
+
   it('becomes a pass-through under a foreign layer', inRealm(({ page, install, pair }) => {
     const handle = install();
     const { prototype } = page.RTCPeerConnection;
@@ -111,14 +123,15 @@ describe('install()', () => {
 
 describe('options', () => {
   const wrong: [string, unknown, RegExp][] = [
-    ['an unknown option', { clause: {} }, /option is clause; allowed: clauses, channelClose, peerCloseError, stopTracks/],
-    ['an unknown clause id', { clauses: { 'send-is-refuse': 'off' } }, /clause is send-is-refuse; allowed: .*send-is-refused/],
-    ['an unknown switch', { clauses: { 'send-is-refused': 'on' } }, /send-is-refused is on; allowed: auto, force, off/],
-    ['an unknown channelClose', { channelClose: 'never' }, /channelClose is never; allowed: event, silent/],
-    ['an unknown peerCloseError', { peerCloseError: 'never' }, /peerCloseError is never; allowed: event, none/],
-    ['a wrong stopTracks', { stopTracks: 'yes' }, /stopTracks is yes; allowed: false, true/],
-    ['no object', 'silent', /options object/],
-    ['null', null, /options object/],
+    ['an unknown option', { clause: {} }, /option is "clause"; allowed: "clauses", "channelClose", "peerCloseError", "stopTracks"/],
+    ['an unknown clause id', { clauses: { 'send-is-refuse': 'off' } }, /clause is "send-is-refuse"; allowed: "send-is-refused", /],
+    ['an unknown switch', { clauses: { 'send-is-refused': 'on' } }, /send-is-refused is "on"; allowed: "auto", "force", "off"/],
+    ['an unknown channelClose', { channelClose: 'never' }, /channelClose is "never"; allowed: "event", "silent"/],
+    ['an unknown peerCloseError', { peerCloseError: 'never' }, /peerCloseError is "never"; allowed: "event", "none"/],
+    ['a wrong stopTracks', { stopTracks: 'true' }, /stopTracks is "true"; allowed: true, false/],
+    ['no object', 'silent', /options is "silent"; expected a plain object/],
+    ['null', null, /options is null; expected a plain object/],
+    ['a list', [], /options is \[object Array\]; expected a plain object/],
   ];
   for (const [what, options, message] of wrong) {
     it(`${what} is a TypeError that lists what is allowed, and nothing is installed`, inRealm(({ page, install }) => {
@@ -130,9 +143,43 @@ describe('options', () => {
     }));
   }
 
-  it('what is no realm is a TypeError', () => {
-    for (const realm of [null, 1, 'window', {}, []]) expect(thrown(() => install(realm as object))).to.be.instanceOf(TypeError);
+  it('what is no realm is a TypeError that says what came', () => {
+    for (const realm of [null, 1, 'window', {}, [], { stopTracks: true }, document]) {
+      const error = thrown(() => install(realm as object)) as Error;
+      expect(error).to.be.instanceOf(TypeError);
+      expect(error.message).to.match(/^rtc-close-shim: install\(\): the realm is .*; expected a window of this origin, then options$/);
+    }
   });
+
+  it('an iframe is a TypeError that says what to give in its place', () => {
+    const frame = document.createElement('iframe');
+    const error = thrown(() => install(frame)) as Error;
+    expect(error.message).to.equal('rtc-close-shim: install(): the realm is [object HTMLIFrameElement]; expected its contentWindow');
+    // In no document it has none.
+    expect(String(thrown(() => install(frame.contentWindow!)))).to.contain('the realm is null');
+  });
+
+  it('a window of another origin is a TypeError that says so', async () => {
+    const frame = document.createElement('iframe');
+    frame.sandbox.add('allow-scripts');
+    const loaded = next(frame, 'load');
+    frame.srcdoc = 'another origin';
+    document.body.append(frame);
+    await loaded;
+    const error = thrown(() => install(frame.contentWindow!)) as Error;
+    frame.remove();
+    expect(error).to.be.instanceOf(TypeError);
+    expect(error.message).to.match(/^rtc-close-shim: install\(\): .*expected a window of this origin/);
+  });
+
+  it('what is in force otherwise is a TypeError that says what to do; what is in force already is not', inRealm(({ page, install }) => {
+    const handle = install({ stopTracks: true });
+    const { close } = page.RTCPeerConnection.prototype;
+    expect(install()).to.equal(handle);
+    expect(install({ stopTracks: true, channelClose: 'event' })).to.equal(handle);
+    expect(String(thrown(() => install({ stopTracks: false })))).to.contain('installed already (uninstall() first, or import rtc-close-shim/fn alone): stopTracks is false; allowed: true');
+    expect(page.RTCPeerConnection.prototype.close).to.equal(close);
+  }));
 
   it('clauses: off leaves one clause to the engine, force repairs what needs none', inRealm(({ install, pair }) => {
     const lines = install({ clauses: { 'channels-read-closed': 'off', 'connection-reads-closed': 'force' } }).report();

@@ -3,7 +3,7 @@ import { table } from '../../src/baked';
 import { type CheckResult, check } from '../../src/check';
 import { clauseSources } from '../../src/compat/clause-sources.mjs';
 import type { ClauseId } from '../../src/contract/clauses';
-import { readEnvironment } from '../../src/shim/environment';
+import { type Naming, readEnvironment } from '../../src/shim/environment';
 import { select } from '../../src/shim/select';
 import { inRealm } from './realms';
 
@@ -25,7 +25,7 @@ const numberOf = (version: string) => parseFloat(version.replace('≤', ''));
 
 // The drift alarm: what the table says of this browser against what its native close() does.
 describe('the table', () => {
-  const environment = readEnvironment(navigator);
+  const environment = readEnvironment(window as unknown as Naming);
   const { engine, milestone: version } = environment;
   let native: CheckResult;
   let data: CompatData;

@@ -1,11 +1,7 @@
 import { type Keeps, keepsStreams } from '../fates';
 import { ask } from '../engine-made';
-import { type Method, apply } from '../natives';
+import { contains, parts } from '../natives';
 import { repair } from '../repair';
-
-const { split } = String.prototype;
-
-const parts = (text: string | undefined, mark: string) => apply(split as Method, text || '', [mark]) as string[];
 
 /**
  * Chromium asks its other threads for the attribute, and those are slow while connections are closed. Where a description is in force and
@@ -17,8 +13,8 @@ const trickles: Keeps = {
     const current = isSettled && (ask(connection, 'currentRemoteDescription') as RTCSessionDescription | null | undefined);
     return current
       ? () => {
-          const section = parts(ask(current, 'sdp') as string, '\nm=')[1];
-          return section ? parts(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle').length > 1 : null;
+          const section = parts(ask(current, 'sdp'), '\nm=')[1];
+          return section ? contains(parts(parts(section, '\na=ice-options:')[1], '\r')[0], 'trickle') : null;
         }
       : ask(connection, name);
   },

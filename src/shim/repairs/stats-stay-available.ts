@@ -1,19 +1,13 @@
 import { oldEngines } from '../../build-flags';
-import { isClosed } from '../layers';
-import { ask } from '../engine-made';
-import { type Method, add, apply, attempt, each, weakMap } from '../natives';
+import { isClosed, pendingCalls } from '../layers';
+import { type Method, apply, attempt, bare, each } from '../natives';
+import { list } from '../reach';
 import type { Realm } from '../realm';
 import { repair } from '../repair';
 
 type Report = Promise<RTCStatsReport>;
 
-/** A connection's pending calls: how many, and what each does when the connection is closed before the engine settles it. */
-interface Pending {
-  unsettled: number;
-  onceClosed: (() => unknown)[];
-}
-
-const calls = weakMap<Pending>();
+let last = 0;
 
 /** The report of a connection that never did anything, for an engine that has none of a closed one; `use` sees to it that this one is closed, too. */
 function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unknown>, use: (close: () => void, report: Report) => unknown): Report {
@@ -45,18 +39,13 @@ repair({
       );
     });
   },
-  afterClose(connection) {
-    const pending = calls.get(connection);
-    if (pending) each(pending.onceClosed, attempt);
-  },
 });
 
 /** Whether a call is wrong on a connection that lives, too: no selector at all, or a track that is not here. */
 function isWrongCall(connection: object, selector: unknown, { name }: Error): boolean {
-  if (name !== 'InvalidAccessError') return name === 'TypeError';
+  let isWrong = name === 'TypeError' || name === 'InvalidAccessError';
   // A closed connection has no senders and receivers left that the engine would look at (Firefox).
-  let isWrong = true;
-  each((ask(connection, 'getTransceivers') || []) as RTCRtpTransceiver[], ({ sender, receiver }) => {
+  each(list(connection, 'getTransceivers') as RTCRtpTransceiver[], ({ sender, receiver }) => {
     if (sender.track === selector || receiver.track === selector) isWrong = false;
   });
   return isWrong;
@@ -64,12 +53,13 @@ function isWrongCall(connection: object, selector: unknown, { name }: Error): bo
 
 /** A promise for what a call brings, or for a later report when the connection is closed before that. */
 function settling(realm: Realm, self: object, getStats: Method, selector: unknown, report: Report, then: Method): Report {
-  const pending = calls.get(self) || { unsettled: 0, onceClosed: [] };
-  const done = () => --pending.unsettled || (pending.onceClosed = []);
+  const pending = pendingCalls.get(self) || bare({} as Record<number, () => unknown>);
+  const call = ++last;
+  // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is
+  const done = () => delete pending[call];
   // Throws where the page broke what makes promises: then the engine's comes back.
   apply(then, report, [done, done]);
-  pending.unsettled++;
-  calls.set(self, pending);
+  pendingCalls.set(self, pending);
   return new realm.OwnPromise((resolve, reject) => {
     const settle = (late: Report) =>
       apply(then, late, [
@@ -87,6 +77,6 @@ function settling(realm: Realm, self: object, getStats: Method, selector: unknow
       ]);
     if (isClosed(self)) return settle(report);
     apply(then, report, [resolve, reject]);
-    add(pending.onceClosed, () => settle(apply(getStats, self, []) as Report));
+    pending[call] = () => settle(apply(getStats, self, []) as Report);
   });
 }

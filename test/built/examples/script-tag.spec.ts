@@ -42,6 +42,15 @@ test('the plain page, served: what a closed channel says, with the shim and with
     const native = await chat(page, 'ann');
     expect(native['readyState, at once']).not.toBe('closed');
     expect(native['send(), at once']).toBe('nothing: the message is lost');
+    // The box on, and off once more: the global speaks of what is installed now.
+    for (const isShimmed of [true, false]) {
+      await page.getByLabel('with the shim').setChecked(isShimmed);
+      await page.getByText('New chat').click();
+      await expect(page.locator('#ann li')).toHaveCount(0);
+      const said = await chat(page, 'ann');
+      if (isShimmed) expect(said).toEqual(shimmed);
+      else expect([said['readyState, at once'], said['send(), at once']]).toEqual([native['readyState, at once'], native['send(), at once']]);
+    }
   } finally {
     await server.close();
   }

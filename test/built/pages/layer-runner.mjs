@@ -91,3 +91,18 @@ window.leaveInTurn = async (order) => {
   const { atOnce } = await window.countCloses();
   return { left, atOnce, said: window.said };
 };
+
+/** The copy that was uninstalled first ends what the other has installed, and the other what it installs again: whether each reports, and whether all is native. */
+window.endByTheFirst = async () => {
+  const [first, second] = window.copies;
+  const look = () => [first.report().length > 0, second.report().length > 0, RTCPeerConnection.prototype.close === window.nativeClose];
+  const looks = [look()];
+  const ended = [first.uninstall()];
+  looks.push(look());
+  first.install();
+  looks.push(look());
+  ended.push(second.uninstall());
+  looks.push(look());
+  const { atOnce } = await window.countCloses();
+  return { looks, ended, atOnce, said: window.said };
+};

@@ -4,6 +4,7 @@ import { chromium156 } from '../../replay/engines/chromium-156';
 import { edgehtml18 } from '../../replay/engines/edgehtml-18';
 import { firefox33 } from '../../replay/engines/firefox-33';
 import { makeEngine } from '../../replay/make-engine';
+import { nameEngine } from '../../replay/name-engine';
 
 const ids = Object.keys(clauses) as ClauseId[];
 const makePage = (behaviour = chromium156.behaviour) => {
@@ -15,7 +16,7 @@ const makePage = (behaviour = chromium156.behaviour) => {
 describe('install()', () => {
   it('reports a line a clause, in the order of the contract', () => {
     const { global } = makePage();
-    global.navigator = { userAgent: 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0' };
+    nameEngine(global, 'firefox', 153);
     expect(install(global).report()).toEqual(
       ids.map((id) => ({
         id,
@@ -41,7 +42,8 @@ describe('install()', () => {
     const { global, Connection } = makePage();
     const handle = install(global);
     const { close } = Connection.prototype;
-    expect(install(global, { stopTracks: true })).toBe(handle);
+    expect(install(global)).toBe(handle);
+    expect(install(global, { stopTracks: false, clauses: { 'sctp-stays': 'auto' } })).toBe(handle);
     expect(Connection.prototype.close).toBe(close);
   });
 
@@ -50,7 +52,7 @@ describe('install()', () => {
     const handle = install(global);
     expect(Object.getOwnPropertyDescriptor(Connection.prototype, '(rtc-close-shim)')!.value).toBe(handle);
     handle.uninstall();
-    const earlier = { version: 'of another copy', report: () => [], uninstall: () => true };
+    const earlier = { version: 'of another copy', report: () => [{}], uninstall: () => true };
     Object.defineProperty(Connection.prototype, '(rtc-close-shim)', { value: earlier, configurable: true });
     expect(install(global)).toBe(earlier);
   });
@@ -106,15 +108,43 @@ describe('install()', () => {
     expect(server).toEqual({ Object, Event });
   });
 
-  it.each([[null], [0], ['window'], [{}], [{ Object: {} }]])('refuses %j: no realm', (realm) => {
-    expect(() => install(realm as object)).toThrow(new TypeError('rtc-close-shim: the realm is not the global object of a window'));
+  it.each([
+    [null, 'null; expected a window of this origin, then options'],
+    [0, '0; expected a window of this origin, then options'],
+    ['window', '"window"; expected a window of this origin, then options'],
+    [{}, '[object Object]; expected a window of this origin, then options'],
+    [{ stopTracks: true }, '[object Object]; expected a window of this origin, then options'],
+    [{ Object: {} }, '[object Object]; expected a window of this origin, then options'],
+    [[], '[object Array]; expected a window of this origin, then options'],
+    [{ [Symbol.toStringTag]: 'HTMLIFrameElement', contentWindow: {} }, '[object HTMLIFrameElement]; expected its contentWindow'],
+  ])('refuses no realm, and says what came and what was expected: %o', (realm, message) => {
+    expect(() => install(realm as object)).toThrow(new TypeError(`rtc-close-shim: install(): the realm is ${message}`));
+  });
+
+  it('refuses what cannot be read, as the window of another origin', () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(() => install(proxy)).toThrow(new TypeError('rtc-close-shim: install(): the realm is an object; expected a window of this origin, then options'));
   });
 
   it('refuses a wrong option before it patches anything', () => {
     const { global, Connection } = makePage();
     const before = Object.getOwnPropertyDescriptors(Connection.prototype);
-    expect(() => install(global, { clauses: { 'send-is-refuse': 'off' } as never })).toThrow(new TypeError('rtc-close-shim: clause is send-is-refuse; allowed: ' + ids.join(', ')));
+    expect(() => install(global, { clauses: { 'send-is-refuse': 'off' } as never })).toThrow(/^rtc-close-shim: install\(\): clause is "send-is-refuse"; allowed: "send-is-refused", /);
     expect(Object.getOwnPropertyDescriptors(Connection.prototype)).toEqual(before);
+  });
+
+  it('refuses an option that is in force otherwise, and changes nothing', () => {
+    const { global, Connection } = makePage();
+    const handle = install(global, { stopTracks: true });
+    const before = [Connection.prototype.close, handle.report()];
+    expect(() => install(global, { stopTracks: false })).toThrow(
+      new TypeError('rtc-close-shim: install(): installed already (uninstall() first, or import rtc-close-shim/fn alone): stopTracks is false; allowed: true'),
+    );
+    expect([Connection.prototype.close, handle.report()]).toEqual(before);
+    expect(install(global, { stopTracks: true })).toBe(handle);
+    handle.uninstall();
+    expect(install(global, { stopTracks: false })).not.toBe(handle);
   });
 
   it.each(['RTCPeerConnection', 'navigator'])('throws nothing where the getter of %s does', (name) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asNative } from '../../replay/native-text';
 import '../../replay/shim';
-import { ask, isAdapters, isEngineMade, noteAdapter, noteOwn } from '../../../src/shim/engine-made';
+import { ask, isAdapters, isEngineMade, noteAdapter, standIns } from '../../../src/shim/engine-made';
 import type { Method } from '../../../src/shim/natives';
 
 /** An object of the engine, and what it was asked. */
@@ -36,8 +36,8 @@ describe('isEngineMade', () => {
 
   it("takes the shim's own functions for what is beneath them", () => {
     const [overEngine, overPage] = [() => 1, () => 2] as Method[];
-    noteOwn(overEngine!, () => native);
-    noteOwn(overPage!, () => () => undefined);
+    standIns.set(overEngine!, () => native);
+    standIns.set(overPage!, () => () => undefined);
     expect([isEngineMade(overEngine!, 'get'), isEngineMade(overPage!, 'get')]).toEqual([true, false]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from '../../../src/shim/environment';
+import { signs } from '../../../src/shim/signs';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 const apple = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -81,45 +82,50 @@ const agents: Record<string, [string, string][]> = {
   ],
 };
 
-const read = (userAgent: string, brands?: { brand: string; version: string }[]) => {
-  const { engine, milestone: version } = readEnvironment({ userAgent, ...(brands && { userAgentData: { brands } }) });
+/** What is in the global object of an engine, of that version or older ones. */
+const namesOf = (engine: string, version: number) => Object.keys(signs[engine] ?? {}).filter((name) => signs[engine]![name]! <= version);
+
+/** What is read in a realm with these names. */
+const readIn = (names: readonly string[], userAgent: string) => {
+  const { engine, milestone: version } = readEnvironment({ navigator: { userAgent }, ...Object.fromEntries(names.map((name) => [name, undefined])) });
   return engine ? `${engine} ${version}` : 'none';
 };
 
 describe('readEnvironment, by the user-agent string', () => {
-  for (const [engine, rows] of Object.entries(agents)) {
-    it.each(rows)(`finds ${engine} in %s`, (_browser, userAgent) => expect(read(userAgent)).toBe(engine));
+  for (const [found, rows] of Object.entries(agents)) {
+    const [engine = '', version] = found.split(' ');
+    it.each(rows)(`finds ${found} in %s`, (_browser, userAgent) => expect(readIn(namesOf(engine, Number(version)), userAgent)).toBe(found));
   }
 });
 
-describe('readEnvironment, by the brands of UA-CH', () => {
-  const grease = { brand: 'Not)A;Brand', version: '99' };
-  const chromium = { brand: 'Chromium', version: '126' };
-  const chrome126 = agents['chromium 126']![0]![1];
+describe('readEnvironment, where the string contradicts what the realm has', () => {
+  const chrome = (version: number) => `${windows} ${webkit} Chrome/${version}.0.0.0 Safari/537.36`;
+  const firefox = (version: number) => `Mozilla/5.0 (X11; Linux x86_64; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`;
 
   it.each([
-    ['Chrome', [grease, { brand: 'Google Chrome', version: '126' }, chromium]],
-    ['Edge', [{ brand: 'Microsoft Edge', version: '127' }, chromium, grease]],
-    ['Opera', [chromium, grease, { brand: 'Opera', version: '112' }]],
-    ['Brave', [grease, { brand: 'Brave', version: '126' }, chromium]],
-    ['Samsung Internet', [chromium, { brand: 'Samsung Internet', version: '26.0' }, grease]],
-    ['a WebView', [grease, { brand: 'Android WebView', version: '126' }, chromium]],
-    ['headless Chrome', [{ brand: 'HeadlessChrome', version: '126' }, chromium, grease]],
-    ['Electron', [grease, chromium]],
-  ])('finds the engine of %s, whatever the string says', (_browser, brands) => {
-    expect(read(chrome126, brands)).toBe('chromium 126');
-    expect(read('changed by the application', brands)).toBe('chromium 126');
-    expect(read(agents['safari 17.4']![0]![1], brands)).toBe('chromium 126');
-  });
-  it('asks the string where no brand is Chromium', () => {
-    expect(read(chrome126, [grease])).toBe('chromium 126');
-    expect(read(agents['firefox 153']![0]![1], [])).toBe('firefox 153');
-  });
+    ['Chromium that says Firefox', namesOf('chromium', 156), firefox(153)],
+    ['old Chromium that says old Firefox', namesOf('chromium', 64), firefox(115)],
+    ['Chromium that says Safari on an iPhone', namesOf('chromium', 156), agents['safari 17.5']![0]![1]],
+    ['Chromium that says Safari', namesOf('chromium', 156), agents['safari 17.4']![0]![1]],
+    ['Chromium that says Chrome on iOS', namesOf('chromium', 156), agents['safari 17.5']![1]![1]],
+    ['Chromium that says a device of 2018', namesOf('chromium', 156), chrome(65)],
+    ['Chromium that says a version before a sign', namesOf('chromium', 154), chrome(153)],
+    ['an application whose Chromium says a newer one', namesOf('chromium', 122), chrome(156)],
+    ['QtWebEngine that says a newer Chrome', namesOf('chromium', 87), chrome(126)],
+    ['Chromium with a string of the application', namesOf('chromium', 126), 'changed by the application'],
+    ['Firefox that says Chrome', namesOf('firefox', 153), chrome(126)],
+    ['Firefox that says Safari', namesOf('firefox', 153), agents['safari 17.4']![0]![1]],
+    ['Firefox that says an older one', namesOf('firefox', 159), firefox(140)],
+    ['Firefox that says a newer one', namesOf('firefox', 115), firefox(140)],
+    ['Safari that says Chrome', [], chrome(126)],
+    ['Safari that says Firefox', [], firefox(153)],
+    ['what is made of parts', [...namesOf('chromium', 156), 'InternalError'], agents['safari 17.4']![0]![1]],
+  ])('knows no engine: %s', (_what, names, userAgent) => expect(readIn(names, userAgent)).toBe('none'));
 });
 
 describe('readEnvironment, where there is nothing to read', () => {
   it('knows no engine', () => {
-    expect(readEnvironment(undefined)).toEqual({});
     expect(readEnvironment({})).toEqual({});
+    expect(readEnvironment({ navigator: {} })).toEqual({});
   });
 });

@@ -7,7 +7,7 @@ import { createPatches } from '../../../src/shim/patches';
 import type { Realm } from '../../../src/shim/realm';
 import type { Members } from '../../../src/shim/repair';
 
-const realm = { refusal: (call: string) => new Error('refused ' + call) } as Realm;
+const realm = { refusal: (call: string) => new Error('refused ' + call), Connection: { prototype: { onsignalingstatechange: null } } } as unknown as Realm;
 
 /** An interface of the engine, and an object of it. */
 function makeObject() {
@@ -196,9 +196,10 @@ describe("what an object has itself", () => {
       members: () => ['page'],
     });
     const seal = sealing({ call: refuses, members: empties, state: 'closed' });
-    seal(object);
+    const later: (() => unknown)[] = [];
+    seal(object, later);
     expect(page.call('word')).toEqual(['adapter', 'word']);
-    seal.own(object, false)();
+    later.forEach((run) => run());
     expect(() => page.call('word')).toThrow('refused call');
     expect(page.members()).toEqual(['page']);
     expect(Object.keys(Object.getOwnPropertyDescriptors(object))).not.toContain('state');
@@ -206,13 +207,19 @@ describe("what an object has itself", () => {
 
   it("reads what it is told to, where the engine's attributes are data", () => {
     const { object } = makeObject();
-    const seal = sealing({ value: 'closed', list: keeps });
-    seal(object);
-    seal.own(object, false)();
+    /** Closes it in a realm whose connections have these members. @param prototype of the connections */
+    const close = (prototype: object, one: object) => {
+      const later: (() => unknown)[] = [];
+      const members = Object.assign(Object.create(null), { value: 'closed', list: keeps }) as Members;
+      createSealer({ ...realm, Connection: { prototype } } as Realm, createPatches(), members, isSilenced)(one, later);
+      later.forEach((run) => run());
+    };
+    close({ onsignalingstatechange: null }, object);
     expect([object.value, object.list]).toEqual(['engine', ['a', 'b']]);
-    seal.own(object, true)();
-    expect([object.value, object.list]).toEqual(['closed', ['a', 'b']]);
-    const { get, configurable, enumerable } = Object.getOwnPropertyDescriptor(object, 'value')!;
+    const { object: old } = makeObject();
+    close({}, old);
+    expect([old.value, old.list]).toEqual(['closed', ['a', 'b']]);
+    const { get, configurable, enumerable } = Object.getOwnPropertyDescriptor(old, 'value')!;
     expect([typeof get, configurable, enumerable]).toEqual(['function', true, true]);
   });
 });

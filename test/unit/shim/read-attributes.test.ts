@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readAttributes } from '../../../src/shim/read-attributes';
 
-const scriptWith = (attributes: Record<string, string>) => ({ getAttribute: (name: string) => attributes[name] ?? null }) as Element;
+const scriptWith = (attributes: Record<string, string>) => ({ attributes: Object.entries(attributes).map(([name, value]) => ({ name, value })) }) as unknown as Element;
 const read = (attributes: Record<string, string>) => readAttributes(scriptWith(attributes));
 
 describe('readAttributes', () => {
   it('has no option of its own', () => {
     expect(read({ src: 'rtc-close-shim.min.js' })).toEqual({});
+    expect(readAttributes(null)).toEqual({});
   });
 
   it('reads the whole of a script tag', () => {
@@ -39,8 +40,30 @@ describe('readAttributes', () => {
     ['a:off', { a: 'off' }],
     ['a:off b:force', { a: 'off', b: 'force' }],
     [' a:off,b:force,\n  c:auto ', { a: 'off', b: 'force', c: 'auto' }],
-    ['a', { a: '' }],
+    ['a: off, b :force;c:auto;', { a: 'off', b: 'force', c: 'auto' }],
+    ['a:off:force', { a: 'off:force' }],
+    ['a:', { a: '' }],
   ])('splits data-clauses="%s"', (text, clauses) => {
     expect(read({ 'data-clauses': text })).toEqual({ clauses });
+  });
+
+  it.each([['a', '"a"'], ['a off', '"a"'], ['a:off b', '"b"'], [':off', '":off"'], ['a=off', '"a=off"']])('refuses data-clauses="%s", and says how it is written', (text, part) => {
+    expect(() => read({ 'data-clauses': text })).toThrow(new TypeError(`rtc-close-shim: install(): data-clauses has ${part}; expected clause:switch`));
+  });
+
+  it.each([
+    ['data-channels-close', 'channel-close'],
+    ['data-channelclose', 'channel-close'],
+    ['data-close-channel', 'channel-close'],
+    ['data-peerclose-error', 'peer-close-error'],
+    ['data-stop-track', 'stop-tracks'],
+    ['data-stoptracks', 'stop-tracks'],
+    ['data-clause', 'clauses'],
+  ])('refuses %s, and names what it is near first', (name, near) => {
+    expect(() => read({ [name]: '' })).toThrow(new RegExp(`^rtc-close-shim: install\\(\\): data attribute is "${name.slice(5)}"; allowed: "${near}", `));
+  });
+
+  it.each(['data-channel', 'data-close', 'data-id', 'data-peer', 'data-stop', 'data-cfasync', 'data-turbo-track', 'data-', 'channel-close'])('leaves %s to the page', (name) => {
+    expect(read({ [name]: 'x' })).toEqual({});
   });
 });
