@@ -65,11 +65,12 @@ export default tseslint.config(
   },
   wall(['src/timeline/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', 'node:*'], 'A timeline knows a recording and nothing of who draws it.'),
   wall(['src/measurement/**/*.mjs'], ['**/shim/**', '**/conformance/**', '**/playground/**', '**/compat/**', 'node:*'], 'A measurement knows what a suite found, and nothing of who ran it or who reads it.'),
-  wall(['src/playground/*.ts'], ['**/shim/**', '**/conformance/**', '**/contract/**', '**/compat/**'], 'The playground knows the shim and the suite as any page does: by their script tags.'),
+  wall(['src/playground/*.ts'], ['**/shim/**', '**/compat/**'], 'The playground knows the shim as any page does: by its script tag.'),
 
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },
   { files: ['test/built/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   { files: ['test/suite/page.js', 'test/never-worse/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js', 'test/bench/page/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  { files: ['test/wpt/page/*.js'], languageOptions: { globals: { ...globals.browser, add_completion_callback: 'readonly' }, sourceType: 'script' } },
   { files: ['test/suite/modules.js'], languageOptions: { globals: globals.browser } },
   { files: ['test/examples/script-tag/*.js'], languageOptions: { globals: { ...globals.browser, rtcCloseShim: 'readonly' }, sourceType: 'script' } },
   { files: ['test/examples/test-matrix/*.js'], languageOptions: { globals: { ...globals.node, ...globals.mocha, window: 'readonly', rtcCloseCheck: 'readonly' } } },

@@ -5,6 +5,8 @@ import { parse } from 'acorn';
 import { dts } from 'rollup-plugin-dts';
 import { adapterNotice } from './src/build/adapter-notice.mjs';
 import { bundlesAdapter } from './src/build/bundles-adapter.mjs';
+import { coarseMaps } from './src/build/coarse-maps.mjs';
+import { minifiesCommonJs } from './src/build/minifies-common-js.mjs';
 import { ownNames, shortensOwnNames } from './src/build/own-names.mjs';
 import { printsIntegrity } from './src/build/prints-integrity.mjs';
 import { baked, inlinesFlags } from './src/compat/baked.mjs';
@@ -53,7 +55,7 @@ const provesScript = {
 const script = (input, file, name, { notice, before = [], after = [printsIntegrity()] } = {}) => ({
   input,
   // In a module what is declared is no global: `this` tells.
-  output: { file, name, ...(name && { footer: `this || (self.${name} = ${name});` }), banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', sourcemap: true, esModule: false, freeze: false, generatedCode: 'es5' },
+  output: { file, name, ...(name && { footer: `this || (self.${name} = ${name});` }), banner: notice ? `${banner}\n${notice}` : banner, format: 'iife', esModule: false, freeze: false, generatedCode: 'es5' },
   // Nothing `unsafe`: what the minifier assumes has to hold on any page. What is not inlined is repeated, and compresses better. `builtins`: of the
   // shim's own names a few are members of objects of the platform's that it does not touch (test/unit/build/own-names.test.mjs).
   plugins: [...before, ...compile('ES5'), terser({ ecma: 5, compress: { passes: 3, inline: 1 }, mangle: { properties: { regex: ownNames, keep_quoted: true, builtins: true } }, format: { comments: /^!/, ascii_only: true } }), provesScript, ...after],
@@ -78,9 +80,9 @@ export default [
     external,
     output: [
       { ...modules('es', 'js'), sourcemap: true, banner },
-      { ...modules('cjs', 'cjs'), sourcemap: true, banner, interop: 'auto' },
+      { ...modules('cjs', 'cjs'), banner, interop: 'auto' },
     ],
-    plugins: [...compile('ES2017'), shortensOwnNames()],
+    plugins: [...compile('ES2017'), shortensOwnNames(), minifiesCommonJs(), coarseMaps({ isItsOwnSource: (name) => name === 'check' })],
     // `globals` is of types alone.
     onLog: (level, log, handle) => void (log.code === 'EMPTY_BUNDLE' || handle(level, log)),
   },

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isPlaceholder } from '../build/project.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { readClauses } from './read-clauses.mjs';
+import { rangesIn } from './read-table.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -27,7 +29,7 @@ async function bakedSource(path, oldEngines) {
 }
 
 /** @param {{ version: string, bugs?: { url: string } }} described */
-const ofPackage = ({ version, bugs }) => ({ version, issues: bugs?.url ?? '' });
+const ofPackage = ({ version, bugs }) => ({ version, issues: bugs && !isPlaceholder(bugs.url) ? bugs.url : '' });
 
 /** @param {boolean} oldEngines */
 const flags = (oldEngines) => ({ oldEngines, isScript: oldEngines, measuresSafari: Object.values(rows('shim')).some((row) => 'safari' in row) });
@@ -35,10 +37,9 @@ const flags = (oldEngines) => ({ oldEngines, isScript: oldEngines, measuresSafar
 /**
  * The shim's extract of the table.
  * @param {'shim' | 'broken'} part
- * @returns {Record<string, Record<string, [number, number][]>>}
  */
 function rows(part) {
-  return existsSync(new URL('compat-data.json', root)) ? (read('compat-data.json')[part] ?? {}) : {};
+  return existsSync(new URL('compat-data.json', root)) ? rangesIn(read('compat-data.json'), part) : {};
 }
 
 /**

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+const LONG = 240;
+
 /**
  * Writes the files whose text changed, whole or not at all.
  * @param {string} root
@@ -32,8 +34,20 @@ export function differences(root, files) {
     const [is, should] = [present.split('\n'), text.split('\n')];
     const line = should.findIndex((one, i) => one !== is[i]);
     const at = line < 0 ? should.length : line;
-    return [`${path} differs from line ${at + 1} on:\n  - ${is[at] ?? '(the end)'}\n  + ${should[at] ?? '(the end)'}`];
+    return [`${path} differs from line ${at + 1} on:\n${excerpts(is[at], should[at])}`];
   });
+}
+
+/**
+ * A line as it is and as it should be; of long ones what is about the first difference.
+ * @param {string | undefined} is
+ * @param {string | undefined} should
+ */
+function excerpts(is = '(the end)', should = '(the end)') {
+  const same = [...should].findIndex((character, i) => character !== is[i]);
+  const from = Math.max(0, (same < 0 ? should.length : same) - 60);
+  const part = (/** @type {string} */ line) => (line.length <= LONG ? line : `… ${line.slice(from, from + LONG)} …`);
+  return `  - ${part(is)}\n  + ${part(should)}`;
 }
 
 /**

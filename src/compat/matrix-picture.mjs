@@ -1,44 +1,60 @@
 import { countBehaviours } from './behaviours.mjs';
+import { columnGroups, isAfterWideGap } from './column-groups.mjs';
 import { engineNames } from './engine-names.mjs';
 import { RACES, keeping } from './keeping.mjs';
 import { majorOf } from './versions.mjs';
 
-/** @typedef {import('./measured-runs.mjs').Measurement} Measurement */
+/**
+ * @typedef {import('./measured-runs.mjs').Measurement} Measurement
+ * @typedef {import('./column-groups.mjs').Group} Group
+ * @typedef {import('./keeping.mjs').Keeping} Keeping
+ * @typedef {'native' | 'shimmed'} Mode
+ */
 
-const CELL = 16;
-const GAP = 2;
-const HALF = (CELL - GAP) / 2 - 0.5;
-// As wide as a letter of the widest usual monospace font is at 11 px.
-const LETTER = 6.85;
-const MARGIN = 8;
-const HEAD = 58;
-const LEGEND = 52;
-// Neighbours further apart than this have more between them than anyone would take for alike.
-const WIDE = 16;
+// As narrow as a page on a phone may show it without making its words too small.
+const WIDTH = 480;
+const MARGIN = 2;
+const HEAD = 78;
+const SENTENCE_LINE = 17;
+const BAR = 10;
+const PITCH = BAR + 2;
+const ROW_GAP = 13;
+const GAPS = { small: 3, wide: 13, engine: 22 };
+// As wide as a letter of the widest usual font is at 13 px.
+export const LETTER = 7.9;
 
 // GitHub and browsers apply the reader's colour scheme to an SVG of its own.
 const STYLE = `
-  text { font: 11px ui-sans-serif, system-ui, sans-serif; fill: #24292f }
-  .id { font-family: ui-monospace, monospace }
-  .kept { fill: #2da44e }
-  .at-times { fill: url(#hatched); stroke: #2da44e; stroke-width: 1 }
-  .gap { stroke: #8c959f; stroke-dasharray: 2 3 }
-  .broken { fill: #fff; stroke: #cf222e; stroke-width: 1.4 }
-  .cannot-tell { fill: #8c959f }
+  text { font: 13px ui-sans-serif, system-ui, -apple-system, 'Segoe UI', 'Liberation Sans', sans-serif; fill: #24292f }
+  .engine { font-weight: 600 }
+  .version { font-size: 12px }
+  .kept { fill: #c3e6cd }
+  .stripe { fill: #cf222e }
+  .race { fill: url(#race) }
+  .broken { fill: #cf222e }
+  .lacks { fill: #8c959f }
+  .gap { stroke: #8c959f; stroke-dasharray: 2 4; stroke-linecap: round; stroke-width: 1.5 }
   @media (prefers-color-scheme: dark) {
     text { fill: #e6edf3 }
-    .kept { fill: #3fb950 }
-    .at-times { stroke: #3fb950 }
+    .kept { fill: #21492f }
+    .stripe { fill: #ff7b72 }
+    .broken { fill: #f85149 }
+    .lacks { fill: #6e7681 }
     .gap { stroke: #6e7681 }
-    .broken { fill: #0d1117; stroke: #ff7b72 }
-    .cannot-tell { fill: #6e7681 }
   }`;
 
-const ENTRIES = /** @type {const} */ ([['kept', 'holds'], ['mostly', 'not every time: a race'], ['broken', 'broken'], ['cannot-tell', 'the engine lacks the member']]);
-const IN_WORDS = { kept: 'holds', ...RACES, broken: 'broken', 'cannot-tell': 'nothing to look at' };
+/** @type {Record<Keeping, string>} */
+const LOOKS = { kept: 'kept', mostly: 'race', sometimes: 'race', broken: 'broken', 'cannot-tell': 'lacks' };
+const ENTRIES = /** @type {const} */ ([
+  ['broken', 'broken'], ['race', 'not every time: a race decides'], ['kept', 'kept'], ['lacks', 'the engine lacks what it is about'],
+]);
+/** @type {Record<Keeping, string>} */
+const IN_WORDS = { kept: 'kept', ...RACES, broken: 'broken', 'cannot-tell': 'nothing to look at' };
+const MODES = /** @type {const} */ (['native', 'shimmed']);
 
 /**
- * The matrix as an SVG: a row a clause, a column a build; in each cell native above and shimmed below.
+ * The matrix as an SVG: below each clause's sentence two bars, native above and with the shim below, cut where the measured versions are
+ * not next to each other.
  * @param {Record<string, string>} clauses id → sentence
  * @param {readonly Measurement[]} measurements
  * @returns {string}
@@ -46,89 +62,188 @@ const IN_WORDS = { kept: 'holds', ...RACES, broken: 'broken', 'cannot-tell': 'no
 export function matrixPicture(clauses, measurements) {
   const ids = Object.keys(clauses);
   const { builds, native, shimmed } = countBehaviours(measurements);
-  const labels = Math.ceil(Math.max(...ids.map((id) => id.length)) * LETTER) + 2 * MARGIN;
-  const gaps = gapsBefore(measurements);
-  const x = (/** @type {number} */ i) => labels + i * (CELL + GAP) + gaps.slice(0, i + 1).filter((gap) => gap !== undefined).length * CELL;
-  const y = (/** @type {number} */ i) => HEAD + i * (CELL + GAP);
-  const [width, height] = [Math.max(x(measurements.length), labels + entryAt(ENTRIES.length)) + 40, y(ids.length) + LEGEND];
-  const heads = measurements.map(({ version }, i) => `<text transform="translate(${x(i) + CELL - 4} ${HEAD - 6}) rotate(-60)">${majorOf(version)}</text>`);
-  const names = measurements.map(({ engine }, i) => (engine === measurements[i - 1]?.engine ? '' : `<text x="${x(i)}" y="14">${engineNames[engine]}</text>`)).filter(Boolean);
-  const rows = ids.map((id, row) => {
-    const cells = measurements.map((measurement, i) => {
-      const { engine, version } = measurement;
-      const [above, below] = [keeping(measurement, id, 'native'), keeping(measurement, id, 'shimmed')];
-      return `<g><title>${id} in ${engine} ${escaped(version)}: ${IN_WORDS[above]} natively, ${IN_WORDS[below]} with the shim</title>${mark(x(i), y(row), above)}${mark(x(i), y(row) + CELL / 2, below)}</g>`;
-    });
-    return `<text class="id" x="${labels - MARGIN}" y="${y(row) + 12}" text-anchor="end">${id}</text>${cells.join('')}`;
-  });
-  const dashes = gaps.flatMap((gap, i) => (gap ? [`<g><title>${gap}</title>${dash(x(i) - (CELL + GAP) / 2, HEAD, y(ids.length) - GAP)}</g>`] : []));
+  const columns = placeColumns(columnGroups(measurements, ids));
   const title = `The close contract in ${builds} browser builds`;
-  const description = `A row a clause, a column a build; in each cell what the engine does natively above, with the shim below. Versions between two columns were not measured. ${native} different behaviours natively, ${shimmed} with the shim.`;
+  const description = `Below each clause what engines do: natively in the upper bar, with the shim in the lower one. Neighbouring versions that do the same share a column; versions between two columns with a gap were not measured. ${native} different behaviours natively, ${shimmed} with the shim.`;
+  const legend = drawLegend(24, columns.some(({ group }, i) => isSameVersion(group, columns[i - 1]?.group)));
+  let y = legend.bottom + 14;
+  const heads = [drawHeads(columns, y)];
+  const top = y + HEAD;
+  y = top + 4;
+  const rows = ids.map((id) => {
+    const row = drawRow(id, clauses[id] ?? '', columns, y);
+    y = row.bottom + ROW_GAP;
+    return row.svg;
+  });
+  heads.push(drawHeads(columns, y));
+  const dashes = columns.filter(({ group }) => isAfterWideGap(group)).map(({ x }) => `<line class="gap" x1="${x - GAPS.wide / 2}" x2="${x - GAPS.wide / 2}" y1="${top - HEAD + 26}" y2="${top}"/>`);
+  const height = Math.round(y + HEAD);
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-labelledby="title description">`,
     `<title id="title">${title}</title>`,
     `<desc id="description">${description}</desc>`,
     `<style>${STYLE}\n</style>`,
-    '<defs><pattern id="hatched" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="kept" width="1.8" height="4"/></pattern></defs>',
-    ...names,
+    '<defs><pattern id="race" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="kept" width="5" height="5"/><rect class="stripe" width="2" height="5"/></pattern></defs>',
+    legend.svg,
     ...heads,
     ...dashes,
     ...rows,
-    legend(labels, y(ids.length) + 12),
     '</svg>',
     '',
   ].join('\n');
 }
 
 /**
- * For each build what lies between it and the one before, where that is much; an empty text where an engine begins.
- * @param {readonly Measurement[]} measurements
- * @returns {(string | undefined)[]}
+ * @param {Group[]} groups
+ * @returns {{ group: Group, x: number, width: number }[]}
  */
-function gapsBefore(measurements) {
-  return measurements.map(({ engine, version }, i) => {
-    const before = measurements[i - 1];
-    if (!before) return undefined;
-    if (before.engine !== engine) return '';
-    const [from, to] = [majorOf(before.version) + 1, majorOf(version) - 1];
-    return to - from >= WIDE ? `${engineNames[engine]} ${from} to ${to}: between measured builds, not measured` : undefined;
+function placeColumns(groups) {
+  const gaps = groups.map((group, i) => gapBefore(group, groups[i - 1]));
+  const width = (WIDTH - 2 * MARGIN - gaps.reduce((sum, gap) => sum + gap, 0)) / groups.length;
+  let x = MARGIN;
+  return groups.map((group, i) => {
+    x += gaps[i] ?? 0;
+    const at = x;
+    x += width;
+    return { group, x: round(at), width: round(width) };
   });
 }
 
 /**
- * @param {number} x
- * @param {number} from
- * @param {number} to
+ * @param {Group} group
+ * @param {Group | undefined} before
  */
-function dash(x, from, to) {
-  return `<line class="gap" x1="${x}" x2="${x}" y1="${from}" y2="${to}"/>`;
+function gapBefore(group, before) {
+  if (!before) return 0;
+  if (before.engine !== group.engine) return GAPS.engine;
+  if (isAfterWideGap(group)) return GAPS.wide;
+  return group.unmeasured > 0 ? GAPS.small : 0;
 }
 
 /**
- * A filled bar, a hatched or a hollow one, or a dot: told apart without colour too.
- * @param {number} x
- * @param {number} y
- * @param {import('./keeping.mjs').Keeping} how
+ * @param {ReturnType<typeof placeColumns>} columns
+ * @param {number} top
  */
-function mark(x, y, how) {
-  if (how === 'cannot-tell') return `<circle class="cannot-tell" cx="${x + CELL / 2}" cy="${y + HALF / 2}" r="1.5"/>`;
-  const inset = how === 'kept' ? 0 : 0.7;
-  const look = how === 'mostly' || how === 'sometimes' ? 'at-times' : how;
-  return `<rect class="${look}" x="${x + inset}" y="${y + inset}" width="${CELL - 2 * inset}" height="${HALF - 2 * inset}" rx="1"/>`;
-}
-
-/** @param {number} i of the entries of the legend */
-function entryAt(i) {
-  return ENTRIES.slice(0, i).reduce((x, [, words]) => x + CELL + 22 + Math.ceil(words.length * LETTER * 0.85), 0);
+function drawHeads(columns, top) {
+  const bottom = top + HEAD - 8;
+  return columns.map(({ group: { engine, label }, x, width }, i) => {
+    const name = engine === columns[i - 1]?.group.engine ? '' : `<text class="engine" x="${x}" y="${top + 10}">${engineNames[engine]}</text>`;
+    return `${name}<text class="version" transform="translate(${round(x + width / 2 + 4)} ${bottom}) rotate(-90)">${label}</text>`;
+  }).join('');
 }
 
 /**
- * @param {number} labels how wide they are
+ * @param {string} id
+ * @param {string} sentence
+ * @param {ReturnType<typeof placeColumns>} columns
+ * @param {number} top
+ */
+function drawRow(id, sentence, columns, top) {
+  const lines = wrap(sentence.replaceAll('`', ''));
+  const words = lines.map((line, i) => `<text x="${MARGIN}" y="${top + 13 + i * SENTENCE_LINE}">${escaped(line)}</text>`);
+  const first = top + lines.length * SENTENCE_LINE + 2;
+  const bars = MODES.map((mode, i) => drawBar(id, mode, columns, first + i * PITCH));
+  return { svg: `<g><title>${inWords(id, columns)}</title>${words.join('')}${bars.join('')}</g>`, bottom: first + 2 * PITCH };
+}
+
+/**
+ * @param {string} id
+ * @param {Mode} mode
+ * @param {ReturnType<typeof placeColumns>} columns
  * @param {number} y
  */
-function legend(labels, y) {
-  const marks = ENTRIES.map(([how, words], i) => `${mark(labels + entryAt(i), y, how)}<text x="${labels + entryAt(i) + CELL + 6}" y="${y + 8}">${words}</text>`);
-  return `${marks.join('')}${dash(labels + CELL / 2, y + 16, y + 32)}<text x="${labels + CELL + 6}" y="${y + 28}">many versions between, none of them measured</text><text x="${labels - MARGIN}" y="${y + 8}" text-anchor="end">native above, with the shim below</text>`;
+function drawBar(id, mode, columns, y) {
+  /** @type {Record<string, { from: number, to: number }[]>} */
+  const runs = {};
+  for (const { group, x, width } of columns) {
+    const look = LOOKS[keepingOf(group, id, mode)];
+    const mine = (runs[look] ??= []);
+    const last = mine.at(-1);
+    // What is next to each other without a gap is one.
+    if (last && Math.abs(last.to - x) < 0.2) last.to = x + width;
+    else mine.push({ from: x, to: x + width });
+  }
+  return Object.entries(runs).map(([look, all]) => drawRuns(look, all, y)).join('');
+}
+
+/**
+ * @param {string} look
+ * @param {{ from: number, to: number }[]} runs
+ * @param {number} y
+ */
+function drawRuns(look, runs, y) {
+  // What there is nothing to look at is a line, and no bar.
+  const [top, height] = look === 'lacks' ? [y + BAR / 2 - 0.5, 1] : [y, BAR];
+  return `<path class="${look}" d="${runs.map(({ from, to }) => `M${round(from)} ${top}h${round(to - from)}v${height}h${round(from - to)}z`).join('')}"/>`;
+}
+
+/**
+ * @param {Group} group
+ * @param {Group | undefined} before
+ */
+function isSameVersion({ engine, builds: [first] }, before) {
+  const last = before?.builds.at(-1);
+  return first !== undefined && last !== undefined && before?.engine === engine && majorOf(first.version) === majorOf(last.version);
+}
+
+/**
+ * @param {Group} group
+ * @param {string} id
+ * @param {Mode} mode
+ */
+function keepingOf({ builds: [build] }, id, mode) {
+  return build ? keeping(build, id, mode) : 'cannot-tell';
+}
+
+/**
+ * A row in words: for each kind of keeping the versions, such as `broken in Chromium 39–45, 64`.
+ * @param {string} id
+ * @param {ReturnType<typeof placeColumns>} columns
+ */
+function inWords(id, columns) {
+  const said = MODES.map((mode) => {
+    /** @type {Record<string, Record<string, string[]>>} */
+    const found = {};
+    for (const { group } of columns) ((found[IN_WORDS[keepingOf(group, id, mode)]] ??= {})[engineNames[group.engine]] ??= []).push(group.label);
+    const kinds = Object.entries(found).map(([words, engines]) => `${words} in ${Object.entries(engines).map(([engine, labels]) => `${engine} ${[...new Set(labels)].join(', ')}`).join('; ')}`);
+    return `${mode === 'native' ? 'natively' : 'with the shim'} ${kinds.join('. ')}`;
+  });
+  return `${id}: ${said.join('. ')}`;
+}
+
+/**
+ * @param {number} y
+ * @param {boolean} hasTwins whether a version is there twice
+ */
+function drawLegend(y, hasTwins) {
+  const entries = ENTRIES.map(([look, words], i) => `${drawRuns(look, [{ from: MARGIN, to: MARGIN + 26 }], y + 8 + i * 20)}<text x="${MARGIN + 36}" y="${y + 17 + i * 20}">${words}</text>`);
+  const last = y + 17 + ENTRIES.length * 20;
+  const note = hasTwins ? `<text x="${MARGIN + 36}" y="${last + 20}">a version twice: two builds of it that differ</text>` : '';
+  return {
+    svg: `<text class="engine" x="${MARGIN}" y="16">Upper bar: native. Lower bar: with the shim.</text>${entries.join('')}<line class="gap" x1="${MARGIN + 13}" x2="${MARGIN + 13}" y1="${last - 12}" y2="${last + 2}"/><text x="${MARGIN + 36}" y="${last}">a gap: versions that were not measured</text>${note}`,
+    bottom: last + (hasTwins ? 28 : 8),
+  };
+}
+
+/**
+ * @param {string} sentence
+ * @returns {string[]} lines that fit the picture
+ */
+function wrap(sentence) {
+  const most = Math.floor((WIDTH - 2 * MARGIN) / LETTER);
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of sentence.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** @param {number} x */
+function round(x) {
+  return Math.round(x * 10) / 10;
 }
 
 /** @param {string} text */

@@ -1,9 +1,10 @@
 import { countBehaviours } from './behaviours.mjs';
-import { clausesOf } from './clauses-of.mjs';
 import { engineNames } from './engine-names.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { inShort, listed, majorsOf } from './measured-versions.mjs';
+import { clausesOf } from './read-table.mjs';
 import { readmeClauses } from './readme-clauses.mjs';
+import { supportTable } from './support-table.mjs';
 
 /**
  * @typedef {import('./compat-data.mjs').CompatData} CompatData
@@ -12,14 +13,47 @@ import { readmeClauses } from './readme-clauses.mjs';
  */
 
 /**
- * The generated parts of the README, by the name in their markers.
+ * The generated parts of the README and of the pages that go by the measurements, by the name in their markers.
  * @param {CompatData} data
  * @param {readonly Measurement[]} measurements
  * @param {(browser: string) => string} browserName
  * @returns {Record<string, string>}
  */
 export function readmeParts(data, measurements, browserName) {
-  return { clauses: readmeClauses(data, measurements), figure: figure(measurements), browsers: browserTable(data, measurements, browserName) };
+  return {
+    clauses: readmeClauses(data, measurements),
+    figure: figure(measurements),
+    measured: measured(data, measurements, browserName),
+    support: supportTable(measurements),
+    browsers: browserTable(data, measurements, browserName),
+  };
+}
+
+/**
+ * What was measured and what was not, in two lines.
+ * @param {CompatData} data
+ * @param {readonly Measurement[]} measurements
+ * @param {(browser: string) => string} browserName
+ */
+function measured(data, measurements, browserName) {
+  const { builds, native, shimmed } = countBehaviours(measurements);
+  const cited = Object.entries(evidenceOf(data)).filter(([, entries]) => !entries.some(({ status }) => status === 'measured' || status === 'mirrored'));
+  const names = cited.map(([browser]) => browserName(browser)).sort();
+  return `- **Measured:** ${builds} builds (${listed(measurements, inShort)}). Natively they close in ${native} different ways, with the shim in ${shimmed}.\n` +
+    `- **Not measured:** ${names.join(', ')}; and versions between those measured.`;
+}
+
+/**
+ * What is known of each browser, and how.
+ * @param {CompatData} data
+ */
+function evidenceOf(data) {
+  /** @type {Record<string, import('./evidence.mjs').Evidence[]>} */
+  const evidence = {};
+  for (const { evidence: entries } of clausesOf(data)) {
+    for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
+  }
+  return evidence;
 }
 
 /**
@@ -39,12 +73,8 @@ export function figure(measurements) {
  * @param {(browser: string) => string} browserName
  */
 function browserTable(data, measurements, browserName) {
-  /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
-  const evidence = {};
-  for (const [, { evidence: entries }] of clausesOf(data)) {
-    for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
-  }
-  const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
+  const evidence = evidenceOf(data);
+  const rows = Object.entries(data.since).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
   return markdownTable(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
 }
 
@@ -55,7 +85,7 @@ function since(statements) {
 }
 
 /**
- * @param {import('./statements.mjs').Evidence[]} entries
+ * @param {import('./evidence.mjs').Evidence[]} entries
  * @param {readonly Measurement[]} measurements
  */
 function source(entries, measurements) {

@@ -78,7 +78,7 @@ export async function check(realm?: object, { onProgress, withoutStats }: CheckO
 }
 
 /** Reads the verdict on every clause off the evidence. */
-function judge(evidence: Evidence, failures: Record<string, string>): ClauseResult[] {
+export function judge(evidence: Evidence, failures: Record<string, string>): ClauseResult[] {
   return checks.map(({ id, expected, look }) => {
     const findings = look(evidence);
     const observed: string[] = [];

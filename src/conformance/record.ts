@@ -24,6 +24,8 @@ export interface Recording {
   before: Readings;
   /** In the statement after `close()`. */
   atOnce: Readings;
+  /** How long `close()` took to return, in milliseconds. */
+  took: number;
   /** When the time of watching was over. */
   later: Readings;
   heard: Heard[];
@@ -31,6 +33,14 @@ export interface Recording {
   second: string;
   /** What was heard after the second `close()`. */
   heardAfterSecond: Heard[];
+}
+
+/** Is told of a `close()` while it is being recorded. */
+export interface Watcher {
+  /** `close()` has returned. */
+  onClosed(so: Pick<Recording, 'scene' | 'before' | 'atOnce' | 'took' | 'heard'>): void;
+  /** Something was heard after that. */
+  onHeard(): void;
 }
 
 /** What was read and heard on one connection when its peer closed. */
@@ -76,14 +86,17 @@ function hear(cast: Cast, note: Note): void {
 }
 
 /** Sets a scene in a realm, closes its connection and records what happens. */
-export async function record(page: Page, scene: Scene): Promise<Recording> {
+export async function record(page: Page, scene: Scene, watcher?: Watcher): Promise<Recording> {
   const stage = await setScene(page, scene);
   const cast = castOf(stage);
   let phase: Heard['phase'] | undefined;
   let closedAt = 0;
+  let took = 0;
   let heard: Heard[] = [];
   const note: Note = (target, type, via, state) => {
-    if (phase) heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
+    if (!phase) return;
+    heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
+    if (watcher && phase === 'after') watcher.onHeard();
   };
   hear(cast, note);
 
@@ -95,8 +108,10 @@ export async function record(page: Page, scene: Scene): Promise<Recording> {
     phase = 'inside';
     stage.near.close();
     if (stage.another) stage.another.close();
+    took = page.performance.now() - closedAt;
     phase = 'after';
     atOnce = readAll(cast);
+    if (watcher) watcher.onClosed({ scene: scene.name, before, atOnce, took, heard });
   };
   const meet = (name: string, channel: RTCDataChannel) => {
     const late = { ['channel ' + name]: channel };
@@ -107,7 +122,7 @@ export async function record(page: Page, scene: Scene): Promise<Recording> {
   if (stage.closeInside) await stage.closeInside(close, meet);
   else close();
   await pass(watched);
-  const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
+  const recording = { scene: scene.name, before, atOnce, took, later: readAll(cast), heard };
   heard = [];
   const second = answer(() => stage.near.close());
   await pass(watched / 4);

@@ -17,22 +17,24 @@ export function readChoices(form: HTMLFormElement): Options {
   return options;
 }
 
-/** The options as a page's code has them: the call, and the script tag. */
-export function asCode(options: Options): string {
-  const { clauses = {}, channelClose, peerCloseError, stopTracks } = options;
-  const ids = Object.keys(clauses) as ClauseId[];
-  const lines = ([] as string[]).concat(
-    ids.length ? '  clauses: { ' + ids.map((id) => "'" + id + "': '" + clauses[id] + "'").join(', ') + ' },' : [],
-    channelClose ? "  channelClose: '" + channelClose + "'," : [],
-    peerCloseError ? "  peerCloseError: '" + peerCloseError + "'," : [],
-    stopTracks ? '  stopTracks: true,' : [],
+/** Sets the form to options; what they leave out to its default. */
+export function writeChoices(form: HTMLFormElement, { clauses = {}, channelClose = 'event', peerCloseError = 'event', stopTracks = false }: Options): void {
+  const controls = form.elements;
+  for (let i = 0; i < controls.length; i++) {
+    const control = controls[i] as HTMLInputElement;
+    const [kind, id] = control.name.split(' ');
+    if (kind === 'clause') control.value = clauses[id as ClauseId] || 'auto';
+    if (kind === 'channelClose') control.checked = control.value === channelClose;
+    if (kind === 'peerCloseError') control.checked = control.value === peerCloseError;
+    if (kind === 'stopTracks') control.checked = stopTracks;
+  }
+}
+
+/** What was chosen that is not the default, in a few words each. */
+export function flipped({ clauses = {}, channelClose, peerCloseError, stopTracks }: Options): string[] {
+  return (Object.keys(clauses) as ClauseId[]).map((id) => id + ' ' + clauses[id]).concat(
+    channelClose ? 'channelClose ' + channelClose : [],
+    peerCloseError ? 'peerCloseError ' + peerCloseError : [],
+    stopTracks ? 'stopTracks on' : [],
   );
-  const attributes = ([] as string[]).concat(
-    ids.length ? ' data-clauses="' + ids.map((id) => id + ':' + clauses[id]).join(' ') + '"' : [],
-    channelClose ? ' data-channel-close="' + channelClose + '"' : [],
-    peerCloseError ? ' data-peer-close-error="' + peerCloseError + '"' : [],
-    stopTracks ? ' data-stop-tracks="true"' : [],
-  );
-  const call = lines.length ? 'install(window, {\n' + lines.join('\n') + '\n});' : 'install();';
-  return call + '\n\n<script src="rtc-close-shim.min.js"' + attributes.join('') + '></' + 'script>';
 }

@@ -17,9 +17,9 @@ export async function contribute(onStep: (step: string) => void): Promise<Contri
   const runs: ContributedRun[] = [];
   for (let i = 0; i < RUNS; i++) {
     const say = (what: string) => onStep('run ' + (i + 1) + ' of ' + RUNS + ', ' + what);
-    const listener = { onStep: (mode: string, step: string) => say((mode === 'native' ? 'natively: ' : 'with the shim: ') + step) };
-    const native = await runIn('native', () => undefined, listener);
-    const shimmed = await runIn('shimmed', (realm) => void shim.install(realm), listener);
+    const told = (mode: string) => (step: string) => say(mode + ': ' + step);
+    const native = await runIn(() => undefined, told('natively'));
+    const shimmed = await runIn((realm) => void shim.install(realm), told('with the shim'));
     const run: ContributedRun = { native: toFindings(native.results), shimmed: toFindings(shimmed.results) };
     if (globals.rtcNeverWorse) {
       run.neverWorse = await globals.rtcNeverWorse.neverWorse({ shim: (realm) => void shim.install(realm), quick: true, progress: (step) => say('never worse: ' + step) });

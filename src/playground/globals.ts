@@ -1,10 +1,8 @@
-import type { check } from '../check';
 import type { Handle, install } from '../fn';
 
 /** What the script tags before this one leave, and what old engines have under other names. */
 export interface Globals {
   rtcCloseShim?: Handle & { install: typeof install };
-  rtcCloseCheck?: { check: typeof check };
   /** The never-worse suite, on pages that have its script, too. */
   rtcNeverWorse?: { neverWorse(how: { shim: (realm: Window) => void; quick: boolean; progress: (step: string) => void }): Promise<object> };
   RTCPeerConnection?: unknown;

@@ -4,6 +4,5 @@ import { globals } from './globals';
 export function missing(): string | undefined {
   if (!globals.Promise) return 'This browser has no promises (they came with Chrome 32, Firefox 29 and Safari 8), and the suite is made of them.';
   if (!globals.rtcCloseShim) return 'rtc-close-shim.min.js is not beside this page, or could not be loaded.';
-  if (!globals.rtcCloseCheck) return 'rtc-close-check.min.js is not beside this page, or could not be loaded.';
   return undefined;
 }

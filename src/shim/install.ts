@@ -104,7 +104,7 @@ export function installWith(realm: object | undefined, choose: () => Options, is
       each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
         const { id } = repair;
         const { decision, because } = decide(repair, i);
-        add(lines, { id, sentence: sentences[i]!, decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
+        add(lines, { id, sentence: sentences[i]!, decision, because, evidence: 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_') });
       });
       return lines;
     },

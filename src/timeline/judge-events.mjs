@@ -2,6 +2,8 @@
  * @typedef {import('../check').Recording} Recording
  * @typedef {import('../check').Heard} Heard
  *
+ * @typedef {Pick<Recording, 'before' | 'atOnce' | 'took' | 'heard'> & Partial<Recording>} Heeded a recording, or what there is of it while it is made
+ *
  * @typedef {'owed' | 'out-of-turn' | 'stray'} Judgement
  *
  * @typedef {object} Mark an event, however many ways it was listened for
@@ -17,13 +19,13 @@
 
 /**
  * The events that a recording heard, in order, each with what the close contract says of it.
- * @param {Recording} recording
+ * @param {Heeded} recording
  * @returns {Mark[]}
  */
 export function judgeEvents(recording) {
   const waiting = owedEvents(recording);
   let turn = 0;
-  return onceEach(recording.heard.concat(recording.heardAfterSecond)).map(({ target, type, at, phase, state }) => {
+  return onceEach(recording.heard.concat(recording.heardAfterSecond ?? [])).map(({ target, type, at, phase, state }) => {
     const event = `${target} ${type}`;
     const place = waiting.indexOf(event);
     const due = place >= 0;

@@ -1,27 +1,48 @@
+/** How wide a letter is at most on average, in the widest of the usual fonts: of a lane's words, of a heading, of the small print. */
+export const CHARACTER = 7.3;
+export const HEADING_CHARACTER = 8.1;
+export const SMALL_CHARACTER = 6.9;
+/** Half the height of a bar. */
+export const BAR = 8;
+
 /**
  * Where the parts of a drawing go, in its own pixels.
  * @typedef {object} Layout
  * @property {number} width
  * @property {number} zero where 0 ms is
  * @property {number} end where the axis ends
- * @property {number} lane the height of one
- * @property {number} middle of a lane's bar, from its top
- * @property {number} words the base line of a lane's name and states, from its top
  * @property {number} readsAt where what was read before and at once ends
- * @property {boolean} stacked whether the words of a lane stand above its bar
+ * @property {number} tagAt where the tag of a bar ends
+ * @property {boolean} stacked whether the words of a lane stand above its bars
+ * @property {number} axis the height of the axis
+ * @property {number} kindGap between objects of different kinds
+ * @property {number} words the height of the words above a lane's bars
+ * @property {number} pitch from one bar of a lane to the next
+ * @property {(bars: number) => number} lane the height of one
  */
 
-const ROOM_FOR_WORDS = 300;
-const ROOM_FOR_LATER = 90;
 const NARROW_BELOW = 860;
+const GAP = 12;
+const TAG = 6 * CHARACTER;
+const PITCH = 18;
+const LANE_GAP = 7;
 
 /**
- * The layout for a drawing of a width: on narrow pages the words of a lane stand above its bar.
+ * The layout for a drawing of a width: on narrow pages the words of a lane stand above its bars.
  * @param {number} width
+ * @param {import('./rows-of.mjs').Row[]} rows
  * @returns {Layout}
  */
-export function layoutFor(width) {
-  return width < NARROW_BELOW
-    ? { width, zero: 2, end: width - 2, lane: 45, middle: 32, words: 16, readsAt: width - 76, stacked: true }
-    : { width, zero: ROOM_FOR_WORDS, end: width - ROOM_FOR_LATER, lane: 25, middle: 12.5, words: 16.5, readsAt: ROOM_FOR_WORDS - 14, stacked: false };
+export function layoutFor(width, rows) {
+  const stacked = width < NARROW_BELOW;
+  const words = stacked ? 17 : 0;
+  const common = { width, stacked, words, pitch: PITCH, kindGap: stacked ? 4 : 7, lane: (/** @type {number} */ bars) => LANE_GAP + words + bars * PITCH };
+  if (stacked) return { ...common, axis: 50, zero: TAG, end: width - 2, readsAt: width, tagAt: TAG - 8 };
+  const lanes = rows.reduce((/** @type {import('./timeline.mjs').Lane[]} */ all, row) => all.concat(row.lanes.filter((lane) => lane !== undefined)), []);
+  const widest = (/** @type {string[]} */ texts) => Math.ceil(CHARACTER * texts.reduce((most, text) => Math.max(most, text.length), 0));
+  const names = widest(rows.map(({ name }) => name)) + GAP;
+  const reads = widest(['before → at once'].concat(lanes.map(({ reads: { before, atOnce } }) => `${before} → ${atOnce}`)));
+  const later = widest(['later'].concat(lanes.map((lane) => lane.reads.later)));
+  const readsAt = names + TAG + GAP + reads;
+  return { ...common, axis: 40, zero: readsAt + GAP, end: width - later - GAP, readsAt, tagAt: names + TAG - GAP };
 }

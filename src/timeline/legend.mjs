@@ -2,13 +2,13 @@ import { element } from './element.mjs';
 
 /** @type {{ sign: import('./element.mjs').Child, says: string }[]} */
 const SIGNS = [
-  { sign: element('rect', { class: 'span bad', x: 0, y: 2, width: 26, height: 16 }), says: 'reads something else than closed' },
+  { sign: element('rect', { class: 'span bad', x: 0, y: 2, width: 26, height: 16 }), says: 'reads something other than closed' },
   { sign: element('rect', { class: 'span good', x: 0, y: 2, width: 26, height: 16 }), says: 'reads closed (a track: ended)' },
   { sign: element('path', { class: 'mark stray', d: 'M13 2l8 8l-8 8l-8 -8z' }), says: 'an event that should not be' },
-  { sign: numbered('owed'), says: 'an event that is owed; of channels, in which turn' },
-  { sign: numbered('out-of-turn'), says: 'owed, but before a channel that was met earlier' },
-  { sign: element('circle', { class: 'missing', cx: 13, cy: 10, r: 7 }), says: 'owed, and never came' },
-  { sign: element('rect', { class: 'inside', x: 0, y: 2, width: 26, height: 16 }), says: 'close() has not returned yet' },
+  { sign: numbered('owed'), says: 'an event that should be; of channels, in which order' },
+  { sign: numbered('out-of-turn'), says: 'should be, but out of order' },
+  { sign: element('circle', { class: 'missing', cx: 13, cy: 10, r: 7 }), says: 'should be, and never came' },
+  { sign: element('rect', { class: 'span call', x: 0, y: 2, width: 26, height: 16 }), says: 'close() has not returned yet' },
 ];
 
 /**

@@ -2,7 +2,7 @@ const ROUND_MS = [0, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 // Below this the scale is nearly linear, above it nearly logarithmic: an engine's first events are tenths of a millisecond apart, its last ones come after 300.
 const KNEE_MS = 8;
 // Two numbers of the axis closer than this would run into each other.
-const TICK_GAP = 24;
+const TICK_GAP = 36;
 
 /**
  * A scale from milliseconds since `close()` to pixels, fine at first and coarser later, that ends a little after `last`.

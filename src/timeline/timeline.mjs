@@ -2,6 +2,7 @@ import { judgeEvents, owedEvents } from './judge-events.mjs';
 
 /**
  * @typedef {import('../check').Recording} Recording
+ * @typedef {import('./judge-events.mjs').Heeded} Heeded a recording, or what there is of it so far
  * @typedef {import('./judge-events.mjs').Mark} Mark
  * @typedef {'good' | 'bad' | 'plain'} Tone
  *
@@ -22,7 +23,8 @@ import { judgeEvents, owedEvents } from './judge-events.mjs';
  * @typedef {object} Timeline
  * @property {Lane[]} lanes
  * @property {Mark[]} marks of all lanes, in order
- * @property {number} inside when the last event was heard before `close()` had returned; 0 when none was
+ * @property {number} took how long `close()` took to return, in milliseconds
+ * @property {number} inside when the last event was heard before it had returned; 0 when none was
  * @property {number} last when the last event of all was heard
  */
 
@@ -35,25 +37,26 @@ const KINDS = /** @type {[RegExp, Lane['kind'], string[]][]} */ ([
 ]);
 
 /**
- * A recording as lanes, one for each object that was listened to.
- * @param {Recording} recording
+ * A recording as lanes, one for each object that was listened to. Of one that is not over, nothing is missing yet.
+ * @param {Heeded} recording
  * @returns {Timeline}
  */
 export function timelineOf(recording) {
   const marks = judgeEvents(recording);
-  const missed = owedEvents(recording).filter((event) => !marks.some(({ target, type }) => event === `${target} ${type}`));
+  const { later } = recording;
+  const missed = !later ? [] : owedEvents(recording).filter((event) => !marks.some(({ target, type }) => event === `${target} ${type}`));
   const names = namesIn(recording.before);
   /** @type {Lane[]} */
   const lanes = [];
   KINDS.forEach(([pattern, kind, members]) => names.filter((name) => pattern.test(name)).forEach((name) => {
     const mine = marks.filter(({ target }) => target === name);
     const read = (/** @type {Recording['before']} */ readings) => stateIn(readings, name, members);
-    const reads = { before: read(recording.before), atOnce: read(recording.atOnce), later: read(recording.later) };
+    const reads = { before: read(recording.before), atOnce: read(recording.atOnce), later: later ? read(later) : '' };
     const missing = missed.filter((event) => event.indexOf(`${name} `) === 0).map((event) => event.slice(name.length + 1));
     lanes.push({ name, kind, reads, spans: spansOf(kind, reads.atOnce, mine), marks: mine, missing });
   }));
   const last = (/** @type {Mark[]} */ some) => some.reduce((latest, { at }) => Math.max(latest, at), 0);
-  return { lanes, marks, inside: last(marks.filter(({ phase }) => phase === 'inside')), last: last(marks) };
+  return { lanes, marks, took: recording.took, inside: last(marks.filter(({ phase }) => phase === 'inside')), last: last(marks) };
 }
 
 /**

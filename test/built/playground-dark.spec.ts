@@ -1,6 +1,7 @@
 import { expect, test as base } from '@playwright/test';
 import { runAxe } from './playground/axe';
 import { openPlayground } from './playground/open-playground';
+import { overlaps } from './playground/overlaps';
 
 // An ordinary Firefox takes the colour scheme from its preferences alone.
 const test = base.extend({
@@ -14,6 +15,11 @@ test('the playground in the dark is dark, and clean for axe', async ({ page }) =
   await playground.done();
   expect(await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true);
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(19, 21, 23)');
-  expect(await runAxe(page)).toEqual([]);
+  for (const width of [1280, 768, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => page.locator('svg.timelines').getAttribute('width').then(Number)).toBeLessThanOrEqual(width);
+    expect(await overlaps(page), `${width} px`).toEqual([]);
+    expect(await runAxe(page)).toEqual([]);
+  }
   await playground.close();
 });

@@ -1,5 +1,6 @@
 import { figure } from './figure.mjs';
 import { problems } from './problems.mjs';
+import { systemName } from './system-name.mjs';
 
 /**
  * @typedef {import('../../src/check').ClauseResult} ClauseResult
@@ -9,6 +10,7 @@ import { problems } from './problems.mjs';
  * @typedef {object} Report all that `report.json` holds
  * @property {string} version the shim's
  * @property {string} date when it was made, ISO 8601
+ * @property {string} system what the machine runs
  * @property {string} figure
  * @property {string[]} problems why the exit code is not 0; empty when it is
  * @property {Clause[]} clauses
@@ -25,7 +27,7 @@ import { problems } from './problems.mjs';
  * @returns {Report}
  */
 export function makeReport(version, browsers, missing, date = new Date()) {
-  return { version, date: date.toISOString(), figure: figure(browsers), problems: problems(browsers), clauses: clausesOf(browsers), browsers, missing };
+  return { version, date: date.toISOString(), system: systemName(), figure: figure(browsers), problems: problems(browsers), clauses: clausesOf(browsers), browsers, missing };
 }
 
 /**

@@ -34,18 +34,24 @@ export async function reportPage(report) {
 </head>
 <body>
 <main>
-<h1>What a page sees when it calls <code>close()</code> on a connected <code>RTCPeerConnection</code>, in this machine's browsers, natively and with rtc-close-shim.</h1>
+<nav aria-label="Project"><span><b>rtc-close-shim</b> ${report.version} report</span> <a href="../dist/playground.html">Playground: the same in the browser you are in</a></nav>
+<h1>What <code>close()</code> leaves behind in this machine's browsers</h1>
 <p class="figure">${capital(report.figure)}.</p>
+<dl class="facts">
+<dt>Date</dt><dd><time datetime="${report.date}">${inWords(report.date)}</time></dd>
+<dt>System</dt><dd>${report.system}</dd>
+<dt>Browsers</dt><dd>${ran.length > 0 ? ran.map(({ name, version }) => `${engineOf(name)} ${version}`).join(', ') : 'none ran'}</dd>
+</dl>
 ${report.problems.length > 0 && html`<section class="problems"><h2>Wrong</h2><ul>${report.problems.map((problem) => html`<li>${problem}</li>`)}</ul></section>`}
 ${ran.length > 0 && html`<ul class="cards">${ran.map(card)}</ul>
 <h2>Clause by clause</h2>
 <div class="scroll" tabindex="0" role="region" aria-label="Clauses">${clauseTable({ ...report, browsers: ran })}</div>
 <h2>One <code>close()</code>, two timelines</h2>
-<p>A connection with audio and video both ways and six data channels is closed at 0 ms. Each line is one of its objects: what it read before and right after <code>close()</code>, what it fired and when, and what it read when nothing more came. The scale is fine at first and coarser later.</p>
+<p>A connection with audio and video both ways and six data channels is closed at 0 ms. Each line is one of its objects: what it read before and right after <code>close()</code>, what it fired and when, and what it read in the end. Green is what should be, red what should not. The scale is fine at first and coarser later.</p>
 ${legend()}
 ${ran.map(picture)}`}
 ${absent(report)}
-<footer>rtc-close-shim ${report.version}. All of the data, with every scene and reading: <a href="report.json">report.json</a>.</footer>
+<footer>All of the data, with every scene and reading: <a href="report.json">report.json</a>.</footer>
 </main>
 </body>
 </html>
@@ -72,6 +78,16 @@ function absent({ browsers, missing }) {
   const all = [...failed, ...missing.map(({ name, reason, install }) => ({ what: `${name}: ${reason}`, install }))];
   return all.length > 0 && html`<h2>Could not run</h2>
 <ul class="absent">${all.map(({ what, install }) => html`<li><pre>${what}</pre><p>To install: ${install}</p></li>`)}</ul>`;
+}
+
+/** @param {string} date ISO 8601 */
+function inWords(date) {
+  return `${date.slice(0, 10)}, ${date.slice(11, 16)} UTC`;
+}
+
+/** @param {string} name such as `chromium-156` */
+function engineOf(name) {
+  return capital(name.replace(/-\d+$/, ''));
 }
 
 /** @param {string} text */

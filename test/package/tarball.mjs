@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,14 +29,25 @@ async function pack() {
   const copy = join(folder, 'copy');
   mkdirSync(copy);
   for (const name of readdirSync(ROOT)) if (!LEFT.includes(name)) cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  const before = readdirSync(copy);
+  const before = treeOf(copy);
   const place = join(folder, 'tarball');
   mkdirSync(place);
   // No look for a newer npm: offline.
   await run('npm', ['pack', '--ignore-scripts=false', '--no-update-notifier', '--offline', '--loglevel', 'error', '--pack-destination', place], { cwd: copy, shell: process.platform === 'win32' });
-  const added = readdirSync(copy).filter((name) => !before.includes(name));
-  if (added.length) throw new Error(`npm pack left ${added.join(', ')} behind`);
+  const after = treeOf(copy);
+  const changed = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
+  if (changed.length) throw new Error(`npm pack left ${changed.join(', ')} behind, or changed it`);
   const [name] = readdirSync(place);
   if (!name) throw new Error('npm pack made no tarball');
   return join(place, name);
+}
+
+/**
+ * What is in a folder: the size of each file and when it was written, by its path.
+ * @param {string} folder
+ * @returns {Record<string, string>}
+ */
+function treeOf(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(entries.map(({ parentPath, name }) => join(parentPath, name)).map((path) => [path, `${statSync(path).size} ${statSync(path).mtimeMs}`]));
 }

@@ -27,7 +27,7 @@ function isThere(page, link) {
 }
 
 describe('the pages', () => {
-  const below = ['src', 'test'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
+  const below = ['.github', 'src', 'test'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
   const pages = [...readdirSync(ROOT), ...below].filter((path) => path.endsWith('.md'));
   for (const page of pages) {
     it(`${page} links to what is there`, () => {

@@ -13,13 +13,13 @@ export interface Playground {
   close(): Promise<void>;
 }
 
-/** Serves the playground and opens it. */
-export async function openPlayground(page: Page, url?: string): Promise<Playground> {
+/** Serves the playground and opens it: at a fragment, or at an address of its own. */
+export async function openPlayground(page: Page, { url, fragment = '' }: { url?: string; fragment?: string } = {}): Promise<Playground> {
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
   const server = await serve({ files: { ...(await playgroundFiles()), '/favicon.ico': { body: '' } } });
-  await page.goto(url ?? server.url);
+  await page.goto(url ?? `${server.url}/${fragment}`);
   return {
     said,
     done: () => expect(page.locator('#run')).toBeEnabled({ timeout: 120_000 }),

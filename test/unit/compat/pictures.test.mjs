@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { countBehaviours, fingerprint } from '../../../src/compat/behaviours.mjs';
 import { differences, writeGenerated } from '../../../src/compat/generated-files.mjs';
-import { matrixPicture } from '../../../src/compat/matrix-picture.mjs';
+import { columnGroups } from '../../../src/compat/column-groups.mjs';
+import { LETTER, matrixPicture } from '../../../src/compat/matrix-picture.mjs';
 import { compatData } from '../../../src/compat/compat-data.mjs';
 import { keeping } from '../../../src/compat/keeping.mjs';
 import { openMdn } from '../../../src/compat/mdn.mjs';
+import { readClauses } from '../../../src/compat/read-clauses.mjs';
 import { figure, readmeParts } from '../../../src/compat/readme-parts.mjs';
 import { withGeneratedParts } from '../../../src/compat/readme.mjs';
+import { readMeasurements } from '../../matrix/measurement-files.mjs';
 import { fakeMeasurements } from './fake-measurements.mjs';
 
 const measurements = [...fakeMeasurements('64b 67b 70c 73h 75a'), ...fakeMeasurements('153b', { engine: 'firefox' })];
@@ -49,8 +52,8 @@ describe('the tables of the README', () => {
   function tableOf(/** @type {string} */ chromium, /** @type {string} */ firefox, id = 'send-is-refused') {
     const builds = [...fakeMeasurements(chromium, { clause: id }), ...fakeMeasurements(firefox, { clause: id, engine: 'firefox' })];
     /** @type {import('../../../src/compat/clause-feature.mjs').CitedRow[]} */
-    const rows = [{ browser: 'safari', clauses: ['*'], statement: { version_added: null }, url: 'https://a.example' }, { browser: 'ie', clauses: ['*'], statement: { version_added: false }, url: 'https://a.example' }];
-    const data = compatData({ mdn: openMdn(), measurements: builds, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1 });
+    const rows = [{ browser: 'safari', clauses: ['*'], statement: { version_added: false, notes: 'not known' }, url: 'https://a.example' }, { browser: 'ie', clauses: ['*'], statement: { version_added: false, notes: 'not there' }, url: 'https://a.example' }];
+    const data = compatData({ mdn: openMdn(), measurements: builds, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1, version: '1.2.3' });
     const { clauses = '', browsers = '' } = readmeParts(data, builds, openMdn().browserName);
     const [, , ...cells] = clauses.split('\n')[2]?.slice(2, -2).split(' | ') ?? [];
     return { cells, clauses, browsers };
@@ -82,8 +85,8 @@ describe('the tables of the README', () => {
     const builds = [...fakeMeasurements('64h'), ...fakeMeasurements('153h', { engine: 'firefox' })];
     const contributed = [...fakeMeasurements('18.3h', { engine: 'safari' }), ...fakeMeasurements('140.0h', { engine: 'firefox' })];
     /** @type {import('../../../src/compat/clause-feature.mjs').CitedRow[]} */
-    const rows = ['safari', 'ie'].map((browser) => ({ browser, clauses: ['*'], statement: { version_added: null }, url: 'https://a.example' }));
-    const data = compatData({ mdn: openMdn(), measurements: builds, contributed, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1 });
+    const rows = ['safari', 'ie'].map((browser) => ({ browser, clauses: ['*'], statement: { version_added: /** @type {const} */ (false), notes: 'not known' }, url: 'https://a.example' }));
+    const data = compatData({ mdn: openMdn(), measurements: builds, contributed, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1, version: '1.2.3' });
     const { browsers } = readmeParts(data, builds, openMdn().browserName);
     expect(browsers).toMatch(/\| Safari \| 11 \| cited; contributed by visitors: 18\.3 \|/);
     expect(browsers).toMatch(/\| Firefox \| .* \| measured: 153; contributed by visitors: 140\.0 \|/);
@@ -94,41 +97,70 @@ describe('the tables of the README', () => {
   });
 });
 
+describe('columnGroups', () => {
+  const labels = (/** @type {string} */ words, options = {}) => columnGroups(fakeMeasurements(words, options), ['send-is-refused']).map(({ label, unmeasured }) => `${label} after ${unmeasured}`);
+
+  it('are of neighbours that are alike', () => expect(labels('64h 67h 70b 75b 76h')).toEqual(['64–67 after 0', '70–75 after 2', '76 after 0']));
+  it('end where many versions between were not measured', () => expect(labels('64h 82h')).toEqual(['64 after 0', '82 after 17']));
+  it('join no two engines', () => {
+    const both = [...fakeMeasurements('153h'), ...fakeMeasurements('153h', { engine: 'firefox' })];
+    expect(columnGroups(both, ['send-is-refused']).map(({ engine }) => engine)).toEqual(['chromium', 'firefox']);
+  });
+});
+
 describe('matrixPicture', () => {
-  const svg = matrixPicture({ 'send-is-refused': 'x' }, measurements);
+  const sentence = '`send()` throws <InvalidStateError>';
+  const svg = matrixPicture({ 'send-is-refused': sentence }, measurements);
+  const paths = (/** @type {string} */ text, /** @type {string} */ look) => [...text.slice(text.indexOf('<g>')).matchAll(new RegExp(`class="${look}" d="([^"]+)"`, 'g'))].map(([, d = '']) => d.split('z').length - 1);
 
   it('says in words what it shows', () => {
     expect(svg).toContain('<title id="title">The close contract in 6 browser builds</title>');
-    expect(svg).toContain('<title>send-is-refused in chromium 70.0.1.0: broken natively, holds with the shim</title>');
+    expect(svg).toContain('<g><title>send-is-refused: natively');
+    expect(svg).toMatch(/<title>send-is-refused: natively [^<]*broken in [^<]*Chromium [^<]*70/);
     expect(svg).toContain('3 different behaviours natively, 1 with the shim');
   });
-  it('has two marks a cell, for dark and light', () => {
-    expect(svg.match(/<g><title>/g)).toHaveLength(6);
+  it('has the sentence and no id to be seen', () => {
+    expect(svg).toContain('>send() throws &lt;InvalidStateError></text>');
+    expect(svg.replace(/<title>[^<]*/g, '')).not.toContain('send-is-refused');
+  });
+  it('is for dark and light', () => {
     expect(svg).toContain('prefers-color-scheme: dark');
     expect(svg).not.toMatch(/NaN|undefined/);
   });
-  it('hatches a race, and what not every run broke', () => {
-    const raced = matrixPicture({ 'gathering-state-stays': 'x' }, fakeMeasurements('85h 84s', { clause: 'gathering-state-stays' }));
-    expect(raced).toContain('<title>gathering-state-stays in chromium 85.0.1.0: held in each run, but a race decides natively, holds with the shim</title><rect class="at-times"');
-    expect(raced).toContain('held in some runs, broken in others natively, holds with the shim</title><rect class="at-times"');
+  it('fills what is broken, and hatches a race and what not every run broke', () => {
+    const raced = matrixPicture({ 'gathering-state-stays': 'x' }, fakeMeasurements('83b 84s 85h', { clause: 'gathering-state-stays' }));
+    expect(paths(raced, 'broken')).toEqual([1]);
+    expect(paths(raced, 'race')).toEqual([1]);
+    expect(paths(raced, 'kept')).toEqual([1]);
+    expect(raced).toContain('held in each run, but a race decides in Chromium 85');
+    expect(raced).toContain('held in some runs, broken in others in Chromium 84');
   });
-  it('marks where many versions lie between two builds', () => {
-    const wide = matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements('33h 153h', { engine: 'firefox' }));
-    expect(wide).toContain('<title>Firefox 34 to 152: between measured builds, not measured</title><line class="gap"');
-    expect(matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements('64h 70h'))).not.toContain('between measured builds, not');
+  it('leaves a gap where versions were not measured, and marks where there are many', () => {
+    const gaps = (/** @type {string} */ words) => paths(matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements(words)), 'kept')[1];
+    const dashes = (/** @type {string} */ words) => matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements(words)).match(/<line class="gap"/g)?.length;
+    // With the shim all hold: bars that touch are one.
+    expect([gaps('64h 65b'), gaps('64h 66b'), gaps('64h 99b')]).toEqual([1, 2, 2]);
+    // One is that of the legend.
+    expect([dashes('64h 66b'), dashes('64h 99b')]).toEqual([1, 2]);
   });
-  it('has room for every text', () => {
-    const long = 'peer-close-channels-fire-close-once';
-    const whole = matrixPicture({ [long]: 'x' }, fakeMeasurements('64h', { clause: long }));
+  it('says so where a version is there twice', () => {
+    const twice = 'two builds of it that differ';
+    expect(matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements('138.0.1.0h 138.0.9.0b'))).toContain(twice);
+    expect(matrixPicture({ 'send-is-refused': 'x' }, fakeMeasurements('138h 139b'))).not.toContain(twice);
+  });
+  it('is small, though it has all that was measured', async () => {
+    const all = matrixPicture(await readClauses(), readMeasurements());
+    expect(all.length).toBeLessThan(60_000);
+    for (const words of Object.values(await readClauses())) expect(all).toContain(`>${words.replaceAll('`', '').split(' ').slice(0, 4).join(' ')}`);
+  });
+  it('has room for every text', async () => {
+    const whole = matrixPicture(await readClauses(), readMeasurements());
     const [, width = ''] = /<svg [^>]*width="(\d+)"/.exec(whole) ?? [];
-    const texts = [...whole.matchAll(/<text( class="id")? x="([\d.]+)" y="[\d.]+"( text-anchor="end")?>([^<]+)/g)];
-    expect(texts.map(([, , , , text]) => text)).toContain(long);
-    for (const [, isMonospaced, x, isAtEnd, text = ''] of texts) {
-      const wide = text.length * (isMonospaced ? 6.62 : 5.6);
-      const from = Number(x) - (isAtEnd ? wide : 0);
-      expect(from, text).toBeGreaterThanOrEqual(0);
-      expect(from + wide, text).toBeLessThanOrEqual(Number(width));
-    }
+    const texts = [...whole.matchAll(/<text(?: class="\w+")? x="([\d.]+)" y="[\d.]+">([^<]+)/g)];
+    expect(texts.length).toBeGreaterThan(27);
+    for (const [, x, text = ''] of texts) expect(Number(x) + text.length * LETTER, text).toBeLessThanOrEqual(Number(width));
+    // A version stands on end, in the height of the head.
+    for (const [, text = ''] of whole.matchAll(/rotate\(-90\)">([^<]+)/g)) expect(text.length * 7.4, text).toBeLessThanOrEqual(60);
   });
 });
 

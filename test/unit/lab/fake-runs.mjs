@@ -62,6 +62,7 @@ export function fakeRecording(heard, more = {}) {
     before: reads('open', 'live', 'stable'),
     atOnce: reads('open', 'live', 'closed'),
     later: reads('closed', 'ended', 'closed'),
+    took: 1,
     heard: heard.flatMap((line) => {
       const [target = '', type = '', at, phase, state = ''] = line.split('|');
       return /** @type {const} */ (['listener', 'handler']).map((via) => ({ target, type, via, at: Number(at), phase: /** @type {Heard['phase']} */ (phase), state }));

@@ -101,9 +101,9 @@ describe('serveReport', () => {
       expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'.*require-trusted-types-for 'script'/);
       const page = await response.text();
       const names = [...page.matchAll(/<(?:script src|link rel="stylesheet" href|a href)="([^"]+)"/g)].map(([, name = '']) => name);
-      expect(names).toContain('report/');
+      expect(names).toContain('/report/');
       expect(names).toContain('playground.min.js');
-      for (const name of names) expect((await fetch(`${server.url}/${name}`)).status, name).toBe(200);
+      for (const name of names.filter((one) => !one.startsWith('https:'))) expect((await fetch(new URL(name, server.url))).status, name).toBe(200);
     } finally {
       await server.close();
     }
@@ -116,6 +116,9 @@ describe('serveReport', () => {
       expect(server.port).toBeGreaterThan(other.port);
       expect((await fetch(`${server.url}/report/`)).headers.get('content-type')).toContain('text/html');
       expect(await (await fetch(`${server.url}/report/report.json`)).json()).toMatchObject({ version: '1.0.0' });
+      const back = /<a href="([^"]+)">Playground/.exec(await (await fetch(`${server.url}/report/`)).text())?.[1] ?? '';
+      expect(await (await fetch(new URL(back, `${server.url}/report/`))).text()).toContain('<script src="playground.min.js">');
+      expect((await fetch(new URL('playground.min.js', new URL(back, `${server.url}/report/`)))).status).toBe(200);
       expect((await fetch(`${server.url}/package.json`)).status).toBe(404);
     } finally {
       await server.close();

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { release } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { withCode } from '../../../src/timeline/with-code.mjs';
 import { html } from '../../lab/html.mjs';
 import { makeReport } from '../../lab/make-report.mjs';
 import { reportPage } from '../../lab/report-page.mjs';
+import { systemName } from '../../lab/system-name.mjs';
 import { fakeBrowserRun, fakeRecording, fakeRun } from './fake-runs.mjs';
 
 describe('html', () => {
@@ -37,8 +39,16 @@ describe('reportPage', () => {
     expect(text).toContain(`style-src &#39;sha256-${createHash('sha256').update(style).digest('base64')}&#39;`);
   });
   it('draws both timelines', async () => {
-    expect((await page()).match(/<svg class="timelines"/g)).toHaveLength(1);
-    expect(await page()).toContain('Native: 2 not closed at once, 2 stray events, 2 missing');
+    // One for each width of a page.
+    expect((await page()).match(/<svg class="timelines"/g)).toHaveLength(3);
+    expect(await page()).toContain('Native: two objects do not read closed yet, two events that should not be, two events that never come');
+  });
+  it('says when it was made, on what, and with which browsers, and leads back to the playground', async () => {
+    const text = await reportPage(makeReport('1.0.0', [fakeBrowserRun('chromium-156', { native: run })], [], new Date('2026-01-02T03:04:05Z')));
+    expect(text).toContain('<time datetime="2026-01-02T03:04:05.000Z">2026-01-02, 03:04 UTC</time>');
+    expect(text).toMatch(/<dt>System<\/dt><dd>\S+/);
+    expect(text).toContain('<dt>Browsers</dt><dd>Chromium 1.2.3</dd>');
+    expect(text).toMatch(/<a href="[^"]+playground\.html">Playground/);
   });
   it('says so where there is nothing to draw, or nothing ran', async () => {
     const half = await reportPage(makeReport('1.0.0', [fakeBrowserRun('a-1', { native: run })], []));
@@ -46,5 +56,12 @@ describe('reportPage', () => {
     const none = await reportPage(makeReport('1.0.0', [], [{ name: 'firefox', reason: 'none is here', install: 'it' }]));
     expect(none).toContain('No browser could run the suite');
     expect(none).toContain('none is here');
+  });
+});
+
+describe('systemName', () => {
+  it('says what the machine runs, with or without the name of its distribution', () => {
+    expect(systemName(() => 'ID=debian\nPRETTY_NAME="Some Linux 1"\n')).toMatch(/^(?:Some Linux 1 \(Linux|\w)/);
+    expect(systemName(() => { throw new Error('no such file'); })).toContain(release());
   });
 });

@@ -90,7 +90,7 @@ describe('the entries', { timeout: 60_000 }, () => {
     expect([from(main), from(types), from(module)]).toEqual([required.default, required.types, imported.default]);
   });
 
-  it.each(['dist/rtc-close-shim.min.js', 'dist/playground.html', 'src/compat/schema.json', 'package.json'])('%s can be resolved: who serves it asks where it is', (path) => {
+  it.each(['dist/rtc-close-shim.min.js', 'dist/rtc-close-check.min.js', 'src/compat/schema.json', 'package.json'])('%s can be resolved: who serves it asks where it is', (path) => {
     const place = join(realpathSync(app), 'node_modules/rtc-close-shim', path);
     expect(run(`console.log(JSON.stringify(require.resolve('rtc-close-shim/${path}')));`, 'commonjs')).toBe(place);
   });

@@ -17,7 +17,7 @@ const names = readdirSync(new URL('.github/workflows', ROOT));
 const read = (/** @type {string} */ name) => /** @type {Workflow} */ (load(readFileSync(new URL(`.github/workflows/${name}`, ROOT), 'utf8')));
 
 describe('the workflows', () => {
-  it('are these', () => expect(names.sort()).toEqual(['ci.yml', 'platforms.yml', 'publish.yml', 'weekly.yml']));
+  it('are these', () => expect(names.sort()).toEqual(['ci.yml', 'pages.yml', 'platforms.yml', 'publish.yml', 'weekly.yml']));
 
   it.each(names)('%s is a workflow: who starts it, what it may, jobs with steps and a limit of time', (name) => {
     const { on, permissions, jobs } = read(name);
@@ -39,8 +39,38 @@ describe('the workflows', () => {
     for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^actions\/[\w-]+@v\d+$/);
   });
 
-  it('give the one right to sign to the one job that publishes', () => {
+  it('give the one right to sign to the jobs that publish the package and the pages, and no other right but theirs', () => {
     const rights = names.flatMap((name) => Object.entries(read(name).jobs).map(([id, { permissions }]) => [name, id, permissions])).filter(([, , rights]) => rights);
-    expect(rights).toEqual([['publish.yml', 'publish', { contents: 'read', 'id-token': 'write' }]]);
+    expect(rights).toEqual([
+      ['pages.yml', 'deploy', { pages: 'write', 'id-token': 'write' }],
+      ['publish.yml', 'publish', { contents: 'read', 'id-token': 'write' }],
+    ]);
+  });
+});
+
+describe('what people are asked', () => {
+  const folder = new URL('.github/ISSUE_TEMPLATE/', ROOT);
+  /** @typedef {{ name: string, description: string, body: { type: string, id?: string, attributes: { label?: string, value?: string, description?: string }, validations?: { required?: boolean } }[] }} Form */
+  const forms = readdirSync(folder).filter((name) => name !== 'config.yml');
+  const readForm = (/** @type {string} */ name) => /** @type {Form} */ (load(readFileSync(new URL(name, folder), 'utf8')));
+
+  it.each(forms)('%s is a form: a name, a description, fields with ids of their own', (name) => {
+    const { name: title, description, body } = readForm(name);
+    expect([title, description].every((text) => text.length > 0)).toBe(true);
+    const ids = body.filter(({ type }) => type !== 'markdown').map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+    for (const { type, attributes } of body) expect(type === 'markdown' ? attributes.value : attributes.label, JSON.stringify(attributes)).toEqual(expect.any(String));
+  });
+
+  it('a report of a bug has what report() says and the JSON of the playground', () => {
+    const { body } = readForm('bug.yml');
+    const field = (/** @type {string} */ id) => body.find((one) => one.id === id);
+    expect(field('report')).toMatchObject({ type: 'textarea', validations: { required: true }, attributes: { description: expect.stringContaining('report()') } });
+    expect(field('playground')).toMatchObject({ type: 'textarea', attributes: { description: expect.stringContaining('JSON') } });
+  });
+
+  it('a hole in security is not told in public', () => {
+    expect(readFileSync(new URL('.github/SECURITY.md', ROOT), 'utf8')).toMatch(/not in an issue/);
+    expect(load(readFileSync(new URL('config.yml', folder), 'utf8'))).toMatchObject({ blank_issues_enabled: true });
   });
 });

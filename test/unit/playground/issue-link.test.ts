@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../../src/measurement/contribution.mjs';
-import { issueLink } from '../../../src/playground/issue-link';
+import { issueLink, trackerOf } from '../../../src/playground/issue-link';
 
 const contribution = { engine: 'safari', version: '18.3', platform: 'MacIntel', suite: 5, shim: '0.1.0', browser: { userAgent: 'Mozilla/5.0 (Macintosh) & more' } } as Contribution;
 const linkFrom = (place: string, known = '') => issueLink(contribution, 'a.json', place, known);
@@ -15,5 +15,14 @@ describe('issueLink', () => {
   it('finds the repository whose pages it is on', () => expect(linkFrom('https://some-one.github.io/a.project/playground.html')).toMatch(/^https:\/\/github\.com\/some-one\/a\.project\/issues\/new\?/));
   it('is none where nobody knows', () => {
     for (const place of ['file:///playground.html', 'http://localhost:4000/', 'https://evil.example/https://a.github.io/b/', 'https://a.github.io.evil.example/b/']) expect(linkFrom(place)).toBe(undefined);
+  });
+});
+
+describe('trackerOf', () => {
+  it('is where issues are reported, without a slash at its end', () => {
+    expect(trackerOf('file:///playground.html', 'https://example.org/a/b/issues/')).toBe('https://example.org/a/b/issues');
+    expect(trackerOf('https://some-one.github.io/a.project/', '')).toBe('https://github.com/some-one/a.project/issues');
+    expect(trackerOf('http://localhost/', '')).toBe(undefined);
+    expect(trackerOf('https://some-one.github.io/a/', 'https://github.com/OWNER/a/issues')).toBe('https://github.com/some-one/a/issues');
   });
 });

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { deviations } from '../../../src/timeline/deviations.mjs';
+import { drawTimelines } from '../../../src/timeline/draw-timelines.mjs';
 import { judgeEvents, owedEvents } from '../../../src/timeline/judge-events.mjs';
 import { placeMarks } from '../../../src/timeline/place-marks.mjs';
 import { timelineOf } from '../../../src/timeline/timeline.mjs';
 import { timeScale } from '../../../src/timeline/time-scale.mjs';
+import { wrapWords } from '../../../src/timeline/wrap-words.mjs';
+import { html } from '../../lab/html.mjs';
 import { fakeRecording } from '../lab/fake-runs.mjs';
 
 const right = ['received track audio|ended|4|after|ended', 'channel first|close|5|after|closed', 'channel second|close|5|after|closed'];
@@ -30,7 +34,7 @@ describe('judgeEvents', () => {
 });
 
 describe('timelineOf', () => {
-  const { lanes, inside, last } = timelineOf(fakeRecording(['connection|signalingstatechange|1.5|inside|closed', 'channel first|closing|5|after|closing', 'channel first|close|6|after|closed']));
+  const { lanes, took, inside, last } = timelineOf(fakeRecording(['connection|signalingstatechange|1.5|inside|closed', 'channel first|closing|5|after|closing', 'channel first|close|6|after|closed']));
   const lane = (/** @type {string} */ name) => lanes.find((one) => one.name === name);
 
   it('has a lane for each target, in kinds', () => {
@@ -47,7 +51,12 @@ describe('timelineOf', () => {
     expect(lane('received track audio')?.missing).toEqual(['ended']);
   });
   it('knows the times', () => {
-    expect({ inside, last }).toEqual({ inside: 1.5, last: 6 });
+    expect({ took, inside, last }).toEqual({ took: 1, inside: 1.5, last: 6 });
+  });
+  it('misses nothing in what is not over yet', () => {
+    const { before, atOnce, took, heard } = fakeRecording([]);
+    const { lanes: soFar } = timelineOf({ before, atOnce, took, heard });
+    expect(soFar.map(({ missing, reads: { later } }) => [missing, later])).toEqual(Array(4).fill([[], '']));
   });
   it('shows the one state of a connection that is not closed', () => {
     const recording = fakeRecording([]);
@@ -77,13 +86,14 @@ describe('timeScale of a narrow page', () => {
 });
 
 describe('placeMarks', () => {
-  const place = (/** @type {number[]} */ ...times) =>
-    placeMarks(judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`))), (at) => at * 10, { from: 0, to: 1000 });
+  const marksAt = (/** @type {number[]} */ ...times) => judgeEvents(fakeRecording(times.map((at) => `channel first|closing|${at}|after|open`)));
+  const place = (/** @type {number[]} */ ...times) => placeMarks(marksAt(...times), (at) => at * 10, { from: 0, to: 1000 });
+  const xs = (/** @type {ReturnType<typeof place>[number] | undefined} */ group) => group?.marks.map(({ x }) => x);
 
   it('lets marks that would overlap share a label', () => {
     const [group, ...others] = place(5, 5.04, 6);
     expect(others).toEqual([]);
-    expect(group?.marks.map(({ x }) => x)).toEqual([50, 68, 86]);
+    expect(xs(group)).toEqual([50, 68, 86]);
     expect(group?.time).toBe('5–6 ms');
   });
   it('keeps others at their time', () => {
@@ -92,10 +102,51 @@ describe('placeMarks', () => {
   it('labels on the left at the edge', () => {
     expect(place(98)[0]?.label).toEqual({ x: 965, anchor: 'end' });
   });
-  it('keeps marks within the edge, and labels without their time where there is no room for both', () => {
-    expect(place(99, 99.5, 100)[0]?.marks.map(({ x }) => x)).toEqual([964, 982, 1000]);
+  it('keeps marks within the edge', () => {
+    expect(xs(place(99, 99.5, 100)[0])).toEqual([955, 973, 991]);
+  });
+  it('joins a label at the edge to the marks that it would run over', () => {
+    const groups = place(80, 93, 99, 99.5);
+    expect(groups).toHaveLength(1);
+    expect(xs(groups[0])).toEqual([800, 818, 836, 854]);
+  });
+  it('says less where there is less room, and nothing where there is none', () => {
     const marks = judgeEvents(fakeRecording(['channel first|bufferedamountlow|9|after|open', 'channel first|closing|9|after|open']));
-    expect(placeMarks(marks, (at) => at * 10, { from: -130, to: 200 })[0]).toMatchObject({ names: true, time: '', label: { anchor: 'end' } });
-    expect(placeMarks(marks, (at) => at * 10, { from: 0, to: 200 })[0]).toMatchObject({ names: false, time: '9 ms' });
+    const within = (/** @type {number} */ from) => placeMarks(marks, (at) => at * 10, { from, to: 200 })[0];
+    expect(within(-230)).toMatchObject({ names: true, time: '9 ms', label: { anchor: 'end' } });
+    expect(within(-140)).toMatchObject({ names: true, time: '', label: { anchor: 'end' } });
+    expect(within(0)).toMatchObject({ names: false, time: '' });
+    expect(placeMarks(marks, (at) => at * 10, { from: 60, to: 140 })[0]?.label).toBe(undefined);
+  });
+});
+
+describe('deviations', () => {
+  it('says in plain words what is wrong', () => {
+    expect(deviations(timelineOf(fakeRecording(['channel first|closing|5|after|closing', 'channel first|close|6|after|closed'])))).toBe(
+      'two objects do not read closed yet, one event that should not be, two events that never come');
+    expect(deviations(timelineOf(fakeRecording(right, { atOnce: fakeRecording([]).later })))).toBe('everything reads closed at once, and nothing fires but what should');
+  });
+});
+
+describe('drawTimelines', () => {
+  const drawings = [{ heading: 'Native', tag: 'native', finding: 'one event that should not be', timeline: timelineOf(fakeRecording(['channel first|closing|5|after|closing'])) }, { heading: 'With the shim', tag: 'shim', finding: 'comes next' }];
+  const drawn = (/** @type {number} */ width) => html`${drawTimelines({ id: 'a', title: 't', description: 'd', width }, drawings)}`.text;
+
+  it('has a bar of each timeline for each object, and a place for one that is to come', () => {
+    const svg = drawn(1200);
+    expect(svg.match(/class="tag"/g)).toHaveLength(2 * 5);
+    expect(svg.match(/class="lane"/g)).toHaveLength(5);
+    expect(svg).toContain('returns after 1 ms');
+    expect(svg).not.toMatch(/NaN|undefined/);
+  });
+  it('puts the words of an object above its bars on a narrow page', () => {
+    expect(drawn(1200)).toMatch(/before → at once<[^]*later</);
+    expect(drawn(360)).not.toContain('>later<');
+  });
+});
+
+describe('wrapWords', () => {
+  it('breaks between words', () => {
+    expect(wrapWords('Native: six objects do not read closed yet', 200)).toEqual(['Native: six objects do', 'not read closed yet']);
   });
 });
