@@ -69,6 +69,8 @@ const allowances: readonly Allowance[] = [
   { clause: 'peer-close-channels-fire-closing', part: 'page', object: /^channel /, member: /^closing$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'peer-close-channels-fire-error', part: 'page', object: /^channel /, member: /^error$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'past-the-shim', part: 'order', object: /^channel .* (closing|error|close)$/, member: /^channel .* (closing|error|close)$/, way: /^taken addEventListener$/, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
+  // Chromium below 43: handlers are members of the object, and the guard can come before one only where it is set again.
+  { clause: 'past-the-shim', part: 'order', object: /^channel .* close$/, member: /^$/, way: /^handler .*and taken addEventListener/, when: after, closes: here, wants: /^after$/ },
   { clause: 'reads-at-close', part: 'page', object: /^((webkit|moz)?RTC[A-Za-z]+|MediaStream(Track)?)$/, member: /./, when: /^after close\(\)$/, facet: /^runs inside close\(\)$/, closes: here, wants: /^\d+$/ },
   // Readings.
   { clause: 'connection-reads-closed', part: 'read', object: /^connection$/, member: states, when: closedReadings, facet: /^value$/, closes: here, wants: /^"closed"$/ },
@@ -92,6 +94,8 @@ const allowances: readonly Allowance[] = [
   { clause: 'calls-are-refused', part: 'called', object: /^connection$/, member: /^(createOffer|createAnswer|setLocalDescription|setRemoteDescription|addIceCandidate)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^(rejects InvalidStateError|(resolves|returns) undefined, calls second)$/ },
   { clause: 'calls-are-refused', part: 'called', object: /^transceiver /, member: /^stop\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^throws InvalidStateError$/ },
   { clause: 'stats-stay-available', part: 'called', object: /^(connection|sender .*|receiver .*)$/, member: /^getStats\(\)$/, way: /^(nothing|undefined|null|null and two functions|a track)$/, when: after, facet: /^outcome$/, closes: here, wants: /^(resolves RTCStatsReport|(resolves|returns) undefined, calls first)$/ },
+  // One that was pending when close() came settles.
+  { clause: 'stats-stay-available', part: 'called', object: /^connection$/, member: /^getStats\(\)$/, way: /^(nothing|undefined|null)$/, when: /^while it lives$/, facet: /^outcome$/, closes: here, wants: /^resolves RTCStatsReport$/ },
   { clause: 'senders-are-stopped', part: 'called', object: /^connection$/, member: /^(getSenders|getReceivers)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^returns \[\]$/ },
   { clause: 'transceivers-stay-listed', part: 'called', object: /^connection$/, member: /^getTransceivers\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^returns \[RTCRtp/ },
   { clause: 'descriptions-stay-readable', part: 'called', object: /^connection$/, member: /^(getConfiguration|getLocalStreams)\(\)$/, when: after, facet: /^outcome$/, closes: here, wants: /^returns [[{]/ },

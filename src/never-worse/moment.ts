@@ -19,6 +19,8 @@ export interface Moment {
   alone?: true;
   /** Leaves the connection as it is made: unconnected. */
   unconnected?: true;
+  /** What the page does before all else. */
+  first?(realm: FreshRealm): void;
   /** What the page does before the shim is installed. */
   before?(realm: FreshRealm): void;
   /** What it does right after, before it makes a connection. */

@@ -9,7 +9,7 @@ import { runMoment } from './run-moment';
 import { QUICK_WAYS, ways } from './ways';
 
 /** The number of the suite. It is raised when what it looks at changes. */
-export const NEVER_WORSE_VERSION = 1;
+export const NEVER_WORSE_VERSION = 2;
 
 /** What is being done. */
 export interface Step {

@@ -27,6 +27,7 @@ export async function runMoment(moment: Moment, groups: readonly Way[], shim?: S
       }),
     );
   try {
+    if (moment.first) moment.first(realm);
     const chosen = moment.alone ? [deaf] : groups.filter(({ early }) => !early || !moment.fromTheStart);
     await take(chosen.filter(({ early }) => early));
     if (moment.before) moment.before(realm);

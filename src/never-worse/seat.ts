@@ -7,7 +7,7 @@ import { eventsOf } from './events-of';
 import { facetsOf } from './facets-of';
 import type { FreshRealm } from './fresh-realm';
 import type { Fact, Heard } from './recording';
-import { type Way, deaf } from './ways';
+import { type Way, deaf, taken } from './ways';
 
 /** One connection of a moment, its objects, and what is heard on them in one group of ways. */
 export interface Seat extends Stage {
@@ -24,6 +24,8 @@ export interface Seat extends Stage {
   connect(): Promise<void>;
   /** Listens to every object that is there by now. */
   listen(): void;
+  /** Has something done in an event: a page that listens past the shim does so there, too. */
+  actIn(target: EventTarget, type: string, act: (event: Event) => void): void;
   /** Closes the connection; what is heard after it is noted under `afterwards`. */
   close(afterwards?: string): void;
 }
@@ -91,6 +93,9 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
       meet(seat, streams);
       if (!way.inside) hear(seat);
       else if (seat.objects[way.inside[0]]) hearInside(seat);
+    },
+    actIn(target, type, act) {
+      (way === taken ? realm.taken : target.addEventListener).call(target, type, act);
     },
     close(afterwards = 'after close()') {
       seat.when = 'inside close()';

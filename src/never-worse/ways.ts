@@ -42,20 +42,23 @@ const when: Listen = (target, type, ear) => {
   if (observed.when) observed.when(type).subscribe(ear('when()'));
 };
 
-const taken: Listen = (target, type, ear, realm) => realm.taken.call(target, type, ear('taken addEventListener'));
+const pastTheShim: Listen = (target, type, ear, realm) => realm.taken.call(target, type, ear('taken addEventListener'));
 
 const inOrder =
   (...parts: Listen[]): Listen =>
   (target, type, ear, realm) =>
     parts.forEach((part) => part(target, type, ear, realm));
 
+/** An `addEventListener` that was taken before the shim came. */
+export const taken: Way = { name: 'taken addEventListener', listen: pastTheShim };
+
 /** The ways to listen: each is the only one on a connection of its own. */
 export const ways: readonly Way[] = [
-  { name: 'all ways', listen: inOrder(when, signal, handleEvent, once, capture, listener, handler, taken) },
+  { name: 'all ways', listen: inOrder(when, signal, handleEvent, once, capture, listener, handler, pastTheShim) },
   { name: 'handler', listen: handler },
   { name: 'listener', listen: listener },
   { name: 'when()', listen: when },
-  { name: 'taken addEventListener', listen: taken },
+  taken,
   { name: 'before install', listen: inOrder(listener, handler, when), early: true },
   { name: 'capture', listen: capture },
   { name: 'once', listen: once },
@@ -63,7 +66,7 @@ export const ways: readonly Way[] = [
   { name: 'signal', listen: signal },
   { name: 'handler, then listener', listen: inOrder(handler, listener) },
   { name: 'listener, then handler', listen: inOrder(listener, handler) },
-  { name: 'taken addEventListener, then listener', listen: inOrder(taken, listener) },
+  { name: 'taken addEventListener, then listener', listen: inOrder(pastTheShim, listener) },
   { name: "in a channel's close", listen: inOrder(listener, handler), inside: ['channel first', 'close'] },
   { name: "in a track's ended", listen: inOrder(listener, handler), inside: ['received track audio', 'ended'] },
 ];

@@ -16,6 +16,7 @@ export const identify = (object: object): number => {
 export function closeActor(stage: Stage, actor: Actor, blind = false): void {
   const { model } = stage;
   const { pc, owner, local } = actor;
+  if (stage.recorder) return stage.recorder.close(actor, blind);
   if (owner.state !== 'live') return closeAgain(stage, actor);
   const things = stage.owned(actor);
   const objects = new Map([...stage.things].map(([object, thing]) => [thing, object as { readyState?: string }]));
@@ -52,7 +53,7 @@ export function closeActor(stage: Stage, actor: Actor, blind = false): void {
 /** Looks at a connection that was closed with the shim; `brief`: at its states alone. */
 export function lookAt(stage: Stage, actor: Actor, brief = false): void {
   const { owner } = actor;
-  if (owner.state !== 'served') return;
+  if (owner.state !== 'served' || stage.recorder) return;
   stage.model.look(owner, brief ? readStates(actor, stage) : readClosed(actor, stage, identify));
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { type Act, type ChannelRef, type Choices, type Command, type Form, type Pause, type Place, type Program, callNames, channelModes, eventTypes } from './program';
+import { type Act, type ChannelRef, type Choices, type Command, type Form, type Pause, type Place, type Program, callNames, channelModes, eventTypes, givens, members, questions } from './program';
 
 const slots = ['a', 'b', 'c'];
 const ears = ['f', 'g', 'h', 'i'];
@@ -44,8 +44,11 @@ const options: fc.Arbitrary<Choices> = fc.oneof(
 const of = <Name extends Command['do']>(name: Name, shape: { [Key in Exclude<keyof (Command & { do: Name }), 'do'>]: fc.Arbitrary<(Command & { do: Name })[Key]> }): fc.Arbitrary<Command> =>
   plain({ do: fc.constant(name), ...shape } as never);
 
-const listen = (then: fc.Arbitrary<Act[]>): fc.Arbitrary<Command> =>
-  fc.tuple(ear, placeAndType, form, flag, then).map(([slot, [to, type], form, again, then]) => ({ do: 'listen', slot, to, type, form, ...(again && { again }), then }));
+/** Ways to listen that go past the shim, too. */
+const anyForm: fc.Arbitrary<Form> = fc.oneof({ weight: 4, arbitrary: form }, { weight: 1, arbitrary: fc.constantFrom<Form>({ via: 'taken' }, { via: 'when' }) });
+
+const listen = (then: fc.Arbitrary<Act[]>, forms = form): fc.Arbitrary<Command> =>
+  fc.tuple(ear, placeAndType, forms, flag, then).map(([slot, [to, type], form, again, then]) => ({ do: 'listen', slot, to, type, form, ...(again && { again }), then }));
 
 const close = of('close', { on, blind: flag } as never);
 
@@ -62,28 +65,47 @@ const simple: fc.WeightedArbitrary<Command>[] = [
   { weight: 2, arbitrary: of('unlisten', { slot: ear }) },
   { weight: 1, arbitrary: of('abort', { slot: ear }) },
   { weight: 2, arbitrary: placeAndType.map(([to, type]) => ({ do: 'dispatch', to, type }) as Command) },
+];
+
+/** What a program does about the shim itself. */
+const installing: fc.WeightedArbitrary<Command>[] = [
   { weight: 1, arbitrary: of('install', { options }) },
   { weight: 1, arbitrary: of('uninstall', {}) },
 ];
 
-/** What a listener does: mostly nothing, or a little of what a program does. */
-const acts: fc.Arbitrary<Act[]> = fc.oneof(
-  { weight: 2, arbitrary: fc.constant<Act[]>([]) },
+/** What the page lays over objects and asks of them, of which the contract says nothing: it is as natively. */
+const pagesOwn: fc.WeightedArbitrary<Command>[] = [
   {
     weight: 3,
-    arbitrary: fc.array(
-      fc.oneof(
-        { weight: 6, arbitrary: close },
-        { weight: 8, arbitrary: fc.oneof(...simple) },
-        { weight: 3, arbitrary: listen(fc.constant([])) },
-        { weight: 1, arbitrary: fc.constant<Act>({ do: 'throw' }) },
-        { weight: 1, arbitrary: fc.constant<Act>({ do: 'stop-event' }) },
-        { weight: 1, arbitrary: of('occupy', { ms: fc.constantFrom(5, 30) }) },
-      ),
-      { minLength: 1, maxLength: 3 },
+    arbitrary: place.chain((to) =>
+      plain<Command & { do: 'lay' }>({ do: fc.constant('lay' as const), to: fc.constant(to), member: fc.constantFrom(...members[to.at]), onPrototype: flag }),
     ),
   },
-);
+  { weight: 4, arbitrary: of('ask', { on, member: fc.constantFrom(...questions), given: fc.constantFrom(...givens) }) },
+  { weight: 1, arbitrary: of('install', { options: fc.constant({}) }) },
+];
+
+type Simple = fc.WeightedArbitrary<Command>[];
+
+/** What a listener does: mostly nothing, or a little of what a program does. */
+const acts = (simple: Simple, forms: fc.Arbitrary<Form>): fc.Arbitrary<Act[]> =>
+  fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Act[]>([]) },
+    {
+      weight: 3,
+      arbitrary: fc.array(
+        fc.oneof(
+          { weight: 6, arbitrary: close },
+          { weight: 8, arbitrary: fc.oneof(...simple) },
+          { weight: 3, arbitrary: listen(fc.constant([]), forms) },
+          { weight: 1, arbitrary: fc.constant<Act>({ do: 'throw' }) },
+          { weight: 1, arbitrary: fc.constant<Act>({ do: 'stop-event' }) },
+          { weight: 1, arbitrary: of('occupy', { ms: fc.constantFrom(5, 30) }) },
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+    },
+  );
 
 const pause: fc.Arbitrary<Pause> = fc.oneof(
   { weight: 3, arbitrary: fc.constant<Pause>({ do: 'wait', for: 'task' }) },
@@ -92,12 +114,13 @@ const pause: fc.Arbitrary<Pause> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Pause>({ do: 'wait-open' }) },
 );
 
-const command: fc.Arbitrary<Command | Pause> = fc.oneof(
-  { weight: 12, arbitrary: fc.oneof(...simple) },
-  { weight: 5, arbitrary: listen(acts) },
-  { weight: 5, arbitrary: pause },
-  { weight: 1, arbitrary: of('occupy', { ms: fc.constantFrom(5, 30, 80) }) },
-);
+const command = (simple: Simple, forms: fc.Arbitrary<Form>): fc.Arbitrary<Command | Pause> =>
+  fc.oneof(
+    { weight: 12, arbitrary: fc.oneof(...simple) },
+    { weight: 5, arbitrary: listen(acts(simple, forms), forms) },
+    { weight: 5, arbitrary: pause },
+    { weight: 1, arbitrary: of('occupy', { ms: fc.constantFrom(5, 30, 80) }) },
+  );
 
 /** How most programs begin: without it few of them would get anywhere. */
 const opening: Program['commands'] = [
@@ -111,11 +134,14 @@ const opening: Program['commands'] = [
   { do: 'wait-open' },
 ];
 
+const opened = fc.oneof({ weight: 3, arbitrary: fc.subarray(opening) }, { weight: 1, arbitrary: fc.constant([]) });
+
 /** Any program. */
 export const programs: fc.Arbitrary<Program> = fc
-  .tuple(
-    flag,
-    fc.oneof({ weight: 3, arbitrary: fc.subarray(opening) }, { weight: 1, arbitrary: fc.constant([]) }),
-    fc.array(command, { maxLength: 20, size: 'max' }),
-  )
+  .tuple(flag, opened, fc.array(command([...simple, ...installing], form), { maxLength: 20, size: 'max' }))
   .map(([native, first, then]) => ({ ...(native && { native }), commands: [...first, ...then] }));
+
+/** Any program that does the same natively as with the shim. */
+export const comparablePrograms: fc.Arbitrary<Program> = fc
+  .tuple(flag, flag, opened, fc.array(command([...simple, ...pagesOwn], anyForm), { maxLength: 16, size: 'max' }))
+  .map(([native, subclass, first, then]) => ({ ...(native && { native }), ...(subclass && { subclass }), commands: [...first, ...then] }));

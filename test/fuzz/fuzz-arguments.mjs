@@ -5,13 +5,16 @@ import { UsageError } from '../commands/usage-error.mjs';
 export const USAGE = `npm run fuzz -- [options]
 
 Runs random programs over real connections in every browser that is here, beside a model of the close
-contract, and prints the shortest program that breaks it as a script for the console.
+contract, or natively and shimmed side by side: what is heard, read and answered natively is to be so with
+the shim, unless a clause says otherwise. Prints the shortest program that breaks it as a script for the console.
 
   --browser NAME  only this browser (chromium-156, or firefox for all of them); may be repeated
   --programs N    how many programs, in each browser (default 1000)
   --minutes N     runs for so long instead, in each browser
   --seed N        where the programs come from; a new one, printed, by default
   --path P        with --seed: only the program that was found there
+  --rule NAME     only programs that are held against the contract, or (never-worse) against what a page
+                  has natively; both in turn by default, with --path those of the contract
   --parallel N    how many programs run at a time in a page (default 16)
   --shim FILE     another build than dist/rtc-close-shim.min.js
   --help          this text
@@ -29,6 +32,7 @@ const NUMBERS = /** @type {const} */ (['programs', 'minutes', 'seed', 'parallel'
  * @property {number | undefined} seed
  * @property {string | undefined} path
  * @property {number} parallel
+ * @property {import('./search').Find['rule'] | undefined} rule
  * @property {string | undefined} shim
  * @property {boolean} help
  */
@@ -48,14 +52,25 @@ export function readFuzzArguments(args) {
       seed: { type: 'string' },
       path: { type: 'string' },
       parallel: { type: 'string' },
+      rule: { type: 'string' },
       shim: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   }).values;
   const numbers = Object.fromEntries(NUMBERS.map((name) => [name, number(name, values[name])]));
   if (values.path !== undefined && numbers.seed === undefined) throw new UsageError('--path needs the --seed that it belongs to');
+  const rule = ruleOf(values.rule) ?? (values.path === undefined ? undefined : 'contract');
   const { programs = values.minutes ? Infinity : 1000, minutes = 0, seed, parallel = 16 } = numbers;
-  return { browsers: browser, programs, minutes, seed, parallel, path: values.path, shim: values.shim, help: values.help };
+  return { browsers: browser, programs, minutes, seed, parallel, path: values.path, rule, shim: values.shim, help: values.help };
+}
+
+/**
+ * @param {string | undefined} text
+ * @returns {FuzzArguments['rule']}
+ */
+function ruleOf(text) {
+  if (text === undefined || text === 'contract' || text === 'never-worse') return text;
+  throw new UsageError(`--rule ${text}: contract or never-worse is wanted`);
 }
 
 /**

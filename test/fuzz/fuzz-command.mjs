@@ -30,7 +30,7 @@ export function fuzzCommand(args, world) {
  * @param {import('./fuzz-arguments.mjs').FuzzArguments} options
  * @param {World} world
  */
-async function fuzz({ browsers, seed: given, programs, minutes, path, parallel, shim }, world) {
+async function fuzz({ browsers, seed: given, programs, minutes, path, rule, parallel, shim }, world) {
   const seed = given ?? world.newSeed();
   const { stdout, stderr } = world;
   const { found } = await world.findBrowsers();
@@ -46,7 +46,7 @@ async function fuzz({ browsers, seed: given, programs, minutes, path, parallel, 
     const onProgress = teller(stderr, (programs, broken) => `${name}: ${programs} programs, ${broken} violations, ${seconds(from)} s`);
     const onFind = (/** @type {import('./search').Find} */ find) => finds.push(inWords(name, find, world).then((text) => stdout.write(text)));
     try {
-      const run = await world.runFuzz(browser, { programs, minutes, seed, path, parallel, shim, onProgress, onFind });
+      const run = await world.runFuzz(browser, { programs, minutes, seed, path, rule, parallel, shim, onProgress, onFind });
       await Promise.all(finds);
       failed ||= run.finds.length ? 1 : 0;
       if (stderr.isTTY) stderr.write('\r\u001b[K');
@@ -81,9 +81,9 @@ function teller(stream, inWords) {
  * @param {import('./search').Find} find
  * @param {World} world
  */
-async function inWords(browser, { seed, path, program, violations, shrinks }, { scriptOf }) {
+async function inWords(browser, { rule, seed, path, program, violations, shrinks }, { scriptOf }) {
   const broken = violations.map(({ promise, text }) => `  ${promise}: ${text}`).join('\n');
-  const again = `npm run fuzz -- --browser ${browser} --seed ${seed} --path ${path}`;
+  const again = `npm run fuzz -- --browser ${browser} --rule ${rule} --seed ${seed} --path ${path}`;
   return `\n${browser} breaks, after ${shrinks} shrinks\n${broken}\n\nAgain: ${again}\nAs JSON: ${JSON.stringify(program)}\nIn the console of a page with the script tag:\n\n${await scriptOf(program)}\n`;
 }
 

@@ -56,3 +56,10 @@ export const calls: Record<(typeof callNames)[number], Call> = {
   },
   getStats: { call: (pc) => pc.getStats(), closed: /^resolves$/, settles: true },
 };
+
+/** What a call is named as where it is compared: the object, the member, and with what it is called. */
+export function calledAs(what: (typeof callNames)[number], nth: number): [object: string, member: string, way: string] {
+  if (what === 'stop' || what === 'direction') return [`transceiver ${nth}`, what === 'stop' ? 'stop()' : 'direction =', 'nothing'];
+  if (what === 'replaceTrack' || what === 'setParameters') return [`sender ${nth}`, `${what}()`, 'nothing'];
+  return ['connection', what === 'rollback' ? 'setLocalDescription()' : `${what}()`, what === 'rollback' ? what : 'nothing'];
+}

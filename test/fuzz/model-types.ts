@@ -2,9 +2,9 @@ import type { ClauseId } from '../../src/contract/clauses';
 import type { Listeners } from './listeners';
 import type { Place } from './program';
 
-/** What was promised and not kept. What is no clause: live objects stay the engine's, listeners are called as everywhere, `uninstall()` leaves all native. */
+/** What was promised and not kept. What is no clause: live objects stay the engine's, listeners are called as everywhere, `uninstall()` leaves all native, and what a page has natively it has with the shim. */
 export interface Violation {
-  promise: ClauseId | 'live' | 'listeners' | 'uninstall';
+  promise: ClauseId | 'live' | 'listeners' | 'uninstall' | 'never-worse';
   text: string;
 }
 

@@ -4,7 +4,7 @@ import { closeActor } from './close-actor';
 import { negotiate } from './connect';
 import { Ears } from './ears';
 import { localTrack } from './local-tracks';
-import { NOTHING, calls } from './make-calls';
+import { NOTHING, calledAs, calls } from './make-calls';
 import type { Act, Command } from './program';
 import type { Stage } from './stage';
 
@@ -71,6 +71,13 @@ export class Performer {
         return;
       case 'uninstall':
         return this.uninstall();
+      case 'lay': {
+        const object = stage.target(command.to);
+        if (object) stage.recorder?.lay(stage.thing(command.to, object), object, command.member, !!command.onPrototype);
+        return;
+      }
+      case 'ask':
+        return this.ask(command);
       case 'occupy':
         return occupy(command.ms);
       case 'stop-event':
@@ -122,6 +129,11 @@ export class Performer {
     const { stage } = this;
     const { pc, owner } = stage.actor(on);
     const { call, closed, settles } = calls[what];
+    if (stage.recorder) {
+      const [object, member, way] = calledAs(what, nth);
+      // What there is nothing to call for is the same in both.
+      return void stage.recorder.called(stage.actor(on), object, member, way, () => call(pc, nth, stage));
+    }
     const isClosed = owner.state === 'served';
     // Firefox leaves what is pending; nothing can be done about what was called before install().
     const isServed = isClosed || (owner.state === 'live' && stage.model.installed);
@@ -140,8 +152,22 @@ export class Performer {
     }
   }
 
+  private ask({ on, member, given }: Command & { do: 'ask' }): void {
+    const { recorder, page } = this.stage;
+    const actor = this.stage.actor(on);
+    const { pc } = actor;
+    if (!recorder || !(member in pc)) return;
+    const ask = pc[member].bind(pc) as (...args: unknown[]) => object;
+    const args = { nothing: [], 'a number': [5], null: [null], 'a function': [() => undefined], 'a track': [localTrack('audio', page)] }[given];
+    const value = recorder.called(actor, 'connection', `${member}()`, given, () => ask(...args));
+    // A fresh object is the page's own to change.
+    if (member.startsWith('get') && value && given === 'nothing' && !('then' in (value as object))) recorder.called(actor, 'connection', `${member}()`, 'again', () => (value === ask() ? 'the same' : 'another'));
+  }
+
   private send(channel: RTCDataChannel | undefined, data: string | Uint8Array<ArrayBuffer>): void {
     if (!channel) return;
+    const { recorder } = this.stage;
+    if (recorder) return void recorder.called(this.stage.ownerOf(channel), this.stage.things.get(channel)!.name, 'send()', typeof data, () => channel.send(data as string));
     const { isClosed, name, owner } = this.stage.things.get(channel)!;
     if (owner.state === 'closing') return;
     const { readyState, bufferedAmount } = channel;
@@ -157,6 +183,7 @@ export class Performer {
 
   private closeChannel(channel: RTCDataChannel | undefined): void {
     if (!channel) return;
+    this.stage.recorder?.closedChannel(channel);
     try {
       channel.close();
     } catch (error) {

@@ -13,6 +13,9 @@ export type Place =
 /** How it is listened: by an `on…` handler, or by a listener of some form. */
 export type Form =
   | { via: 'handler' }
+  // An `addEventListener` from before the shim, and the Observable form: where it is compared with a native run.
+  | { via: 'taken' }
+  | { via: 'when' }
   | { via: 'listener'; capture?: boolean; once?: boolean; passive?: boolean; signal?: boolean; object?: boolean };
 
 /** How a channel is made. */
@@ -39,6 +42,10 @@ export const callNames = [
   'getStats',
 ] as const;
 
+/** What is asked of a connection, and with what for an argument. */
+export const questions = ['getStats', 'getConfiguration', 'getSenders', 'getTransceivers', 'createDataChannel', 'removeTrack', 'addTrack', 'setConfiguration'] as const;
+export const givens = ['nothing', 'a number', 'null', 'a function', 'a track'] as const;
+
 /** The options that a program installs the shim with. */
 export interface Choices {
   channelClose?: 'event' | 'silent';
@@ -62,7 +69,9 @@ export type Command =
   | { do: 'dispatch'; to: Place; type: string }
   | { do: 'install'; options: Choices }
   | { do: 'uninstall' }
-  | { do: 'occupy'; ms: number };
+  | { do: 'occupy'; ms: number }
+  | { do: 'lay'; to: Place; member: string; onPrototype?: boolean }
+  | { do: 'ask'; on: number; member: (typeof questions)[number]; given: (typeof givens)[number] };
 
 /** What a listener does besides. */
 export type Act = Command | { do: 'throw' } | { do: 'stop-event' };
@@ -74,6 +83,8 @@ export type Pause = { do: 'wait'; for: 'microtask' | 'task' | number } | { do: '
 export interface Program {
   /** Begins without the shim. */
   native?: boolean;
+  /** Its connections are of a class of the page's own. */
+  subclass?: boolean;
   commands: (Command | Pause)[];
 }
 
@@ -85,4 +96,14 @@ export const eventTypes: Record<Place['at'], readonly string[]> = {
   dtls: ['statechange', 'error'],
   ice: ['statechange', 'gatheringstatechange', 'selectedcandidatepairchange'],
   received: ['ended', 'mute', 'unmute'],
+};
+
+/** Members of each kind of target that a page lays code of its own over. */
+export const members: Record<Place['at'], readonly string[]> = {
+  connection: ['getSenders', 'getStats', 'createDataChannel', 'connectionState', 'signalingState', 'close'],
+  channel: ['send', 'close', 'readyState', 'label'],
+  sctp: ['state'],
+  dtls: ['state'],
+  ice: ['state'],
+  received: ['readyState', 'stop'],
 };

@@ -19,6 +19,7 @@ const MOST_FINDS = 5;
  * @property {number} minutes 0: until all programs have run
  * @property {number} seed
  * @property {string} [path]
+ * @property {Find['rule']} [rule]
  * @property {number} parallel
  * @property {string} [shim]
  * @property {(programs: number, finds: number) => void} [onProgress]
@@ -31,20 +32,20 @@ const MOST_FINDS = 5;
  * @param {FuzzOptions} options
  * @returns {Promise<FuzzRun>}
  */
-export async function runFuzz(browser, { programs, minutes, seed, path, parallel, shim, onProgress, onFind }) {
+export async function runFuzz(browser, { programs, minutes, seed, path, rule, parallel, shim, onProgress, onFind }) {
   const script = await bundlePage();
   const until = minutes ? Date.now() + minutes * 60_000 : Infinity;
   /** @type {FuzzRun} */
   const run = { browser: browser.name, version: browser.version, seed, programs: 0, finds: [] };
   const take = (/** @type {Find} */ find) => {
-    if (run.finds.some((known) => known.seed === find.seed && known.path === find.path)) return;
+    if (run.finds.some((known) => known.rule === find.rule && known.seed === find.seed && known.path === find.path)) return;
     run.finds.push(find);
     onFind?.(find);
   };
   for (let part = 0, left = programs; left > 0 && Date.now() < until && run.finds.length < MOST_FINDS; part++, left -= PART) {
     const before = run.programs;
     // Each search has a seed of its own.
-    const task = { seed: seed + part * PART, programs: Math.min(left, PART), path, parallel, limitMs: Math.min(until - Date.now(), 3_600_000) };
+    const task = { seed: seed + part * PART, programs: Math.min(left, PART), path, ...(rule && { rule }), parallel, limitMs: Math.min(until - Date.now(), 3_600_000) };
     const onStep = (/** @type {import('./fuzz-browser.mjs').Step} */ { programs: ran, find }) => {
       if (find) take(find);
       onProgress?.(before + ran, run.finds.length);

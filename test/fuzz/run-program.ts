@@ -43,7 +43,8 @@ export async function runProgram({ native, commands }: Program, page: Page, inst
   return model.violations;
 }
 
-async function wait(stage: Stage, pause: Pause): Promise<void> {
+/** What happens between commands. */
+export async function wait(stage: Stage, pause: Pause): Promise<void> {
   if (pause.do === 'wait-open') {
     const made = [...stage.slots.keys()].map((slot) => stage.channel({ slot }));
     for (const end = performance.now() + OPENING_MS; performance.now() < end && !made.some((channel) => channel?.readyState === 'open'); ) await pass(5);

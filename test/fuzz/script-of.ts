@@ -38,7 +38,7 @@ function listening({ slot, to, type, form, again, then }: Command & { do: 'liste
 }
 
 function how(form: Form): string {
-  if (form.via === 'handler') return `'handler'`;
+  if (form.via !== 'listener') return `'${form.via}'`;
   const { capture, once, passive, signal } = form;
   const names = Object.entries({ capture, once, passive }).filter(([, is]) => is).map(([name]) => `${name}: true`);
   return `{ ${[...names, ...(signal ? ['signal: true'] : [])].join(', ')} }`.replace('{  }', '{}');
@@ -81,6 +81,10 @@ function lines(command: Act | Pause): string[] {
       return [`shim ??= rtcCloseShim.install(window, ${JSON.stringify(command.options)});`];
     case 'uninstall':
       return [`shim = shim?.uninstall() && undefined;`];
+    case 'lay':
+      return [`lay(${target(command.to)}, '${command.member}', ${!!command.onPrototype});`];
+    case 'ask':
+      return [`tell('pc(${command.on}).${command.member}(${command.given})', () => pc(${command.on}).${command.member}(${{ nothing: '', 'a number': '5', null: 'null', 'a function': '() => {}', 'a track': "track('audio')" }[command.given]}));`];
     case 'occupy':
       return [`for (const end = Date.now() + ${command.ms}; Date.now() < end; );`];
     case 'stop-event':
@@ -135,8 +139,18 @@ const listen = (slot, target, type, how, listener) => {
   if (!target) return;
   const controller = how.signal && (L[slot]?.controller ?? new AbortController());
   if (how === 'handler') target['on' + type] = listener;
+  else if (how === 'when') target.when?.(type).subscribe(listener);
+  else if (how === 'taken') EventTarget.prototype.addEventListener.call(target, type, listener);
   else target.addEventListener(type, listener, { ...how, ...(controller && { signal: controller.signal }) });
   L[slot] = Object.assign(listener, { controller, off: () => how === 'handler' ? (target['on' + type] = null) : target.removeEventListener(type, listener, how.capture) });
+};
+const lay = (object, name, onPrototype) => {
+  let at = object;
+  while (at && !Object.getOwnPropertyDescriptor(at, name)) at = Object.getPrototypeOf(at);
+  if (!at) return;
+  const { value, get, set } = Object.getOwnPropertyDescriptor(at, name);
+  const ran = () => say('own code runs:', name);
+  Object.defineProperty(onPrototype ? Object.getPrototypeOf(object) : object, name, { configurable: true, ...(get ? { set, get() { ran(); return get.call(this); } } : { writable: true, value() { ran(); return value.apply(this, arguments); } }) });
 };
 const unlisten = (slot) => L[slot]?.off();
 const close = (on) => {
@@ -159,8 +173,9 @@ const opened = async () => { for (let i = 0; i < 120 && !Object.values(C).some((
 `.trim();
 
 /** A program as a script that can be pasted into the console of a page with the shim's script tag. */
-export function scriptOf({ native, commands }: Program): string {
+export function scriptOf({ native, subclass, commands }: Program): string {
   const uses = [native ? 'rtcCloseShim.uninstall();\nlet shim;' : 'let shim = rtcCloseShim;'];
+  if (subclass) uses.push('RTCPeerConnection = class extends RTCPeerConnection { getSenders() { say(\'own code runs\'); return super.getSenders(); } };');
   const end = ['// All that is left open is closed, and watched.', 'for (const on in P) if (P[on].signalingState !== \'closed\') close(on);', 'await ms(350);'];
   return ['(async () => {', ...indent([...uses.join('\n').split('\n'), ...WITH.split('\n'), '', ...commands.flatMap(lines), ...end]), '})();', ''].join('\n');
 }

@@ -1,5 +1,6 @@
 import type { Page } from '../../src/conformance/realm';
 import { Model } from './model';
+import type { Recorder } from './never-worse/recorder';
 import type { Owner, Thing } from './model-types';
 import { probeEngine } from './probe-engine';
 import type { ChannelRef, Place } from './program';
@@ -14,11 +15,15 @@ export interface Actor {
   waiting: RTCIceCandidate[];
   /** Tracks of the page's own that it sends. */
   local: MediaStreamTrack[];
+  /** What it had when it was closed, where that is compared with a native close. */
+  listed?: { transceiver: object[]; sender: object[]; receiver: object[] };
 }
 
 /** The real objects of a program, each with what the model knows it as. */
 export class Stage {
   readonly model: Model;
+  /** Where what is seen is compared with what is seen natively: then it is that, and not the contract, that the program is held against. */
+  recorder?: Recorder;
   readonly actors = new Map<number, Actor>();
   /** The channels that were made, by slot, and all by label and connection. */
   readonly slots = new Map<string, { on: number; label: string }>();
@@ -81,6 +86,11 @@ export class Stage {
     if (place.at === 'sctp') return pc.sctp ?? undefined;
     const dtls = pc.sctp?.transport ?? pc.getTransceivers().map(({ receiver }) => receiver.transport).find(Boolean);
     return place.at === 'dtls' ? (dtls ?? undefined) : dtls?.iceTransport;
+  }
+
+  ownerOf(object: object): Actor {
+    const { owner } = this.things.get(object)!;
+    return [...this.actors.values()].find((each) => each.owner === owner)!;
   }
 
   /** What the model knows a target as. */

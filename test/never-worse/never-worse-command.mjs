@@ -13,7 +13,6 @@ import { verdictLine } from './verdict-line.mjs';
  *
  * @typedef {object} World what the command works on
  * @property {() => Promise<Build[]>} findBuilds
- * @property {() => Promise<string>} bundlePage
  * @property {typeof import('./run-never-worse.mjs').runNeverWorse} runNeverWorse
  * @property {{ write(text: string): unknown }} stdout
  * @property {{ write(text: string): unknown }} stderr
@@ -36,7 +35,6 @@ export function neverWorseCommand(args, world) {
 async function neverWorse({ patterns, quick, only, shim, save, allowed }, world) {
   const say = (/** @type {string} */ line) => void world.stdout.write(`${line}\n`);
   const builds = choose(await world.findBuilds(), patterns);
-  const script = await world.bundlePage();
   let failed = builds.length === 0;
   for (const build of builds) {
     const lacking = 'browser' in build ? undefined : hostMissing(build);
@@ -47,7 +45,7 @@ async function neverWorse({ patterns, quick, only, shim, save, allowed }, world)
     let step = '';
     try {
       const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (line) => say(`  ${line}`) });
-      const result = await world.runNeverWorse(browser, { script, quick, only, onProgress: ({ moment, shimmed }) => (step = `${moment}${shimmed ? ', with the shim' : ''}`), ...(shim && { shim: resolve(shim) }) });
+      const result = await world.runNeverWorse(browser, { quick, only, onProgress: ({ moment, shimmed }) => (step = `${moment}${shimmed ? ', with the shim' : ''}`), ...(shim && { shim: resolve(shim) }) });
       say(`${result.losses.length ? '✗' : '✓'} ${build.name}: ${result.moments.length} moments, ${result.losses.length} losses, ${result.allowed.length} by a clause, ${Object.keys(result.races).length} moments with races`);
       for (const loss of result.losses) say(`  ${verdictLine(loss)}`);
       for (const each of allowed ? result.allowed : []) say(`  allowed: ${verdictLine(each)}`);

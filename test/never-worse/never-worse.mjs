@@ -1,12 +1,10 @@
 import { buildCatalogue } from '../browsers/build-catalogue.mjs';
 import { findBrowsers } from '../browsers/find-browsers.mjs';
-import { bundlePage } from './bundle-page.mjs';
 import { neverWorseCommand } from './never-worse-command.mjs';
 import { runNeverWorse } from './run-never-worse.mjs';
 
 process.exitCode = await neverWorseCommand(process.argv.slice(2), {
   findBuilds: async () => buildCatalogue((await findBrowsers()).found),
-  bundlePage,
   runNeverWorse,
   stdout: process.stdout,
   stderr: process.stderr,

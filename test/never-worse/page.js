@@ -4,7 +4,11 @@
   var task = window.neverWorseTask;
   var step;
 
-  window.rtcCloseNeverWorse
+  if (!window.rtcNeverWorse) {
+    window.report({ error: 'dist/rtc-close-never-worse.min.js is not there: run `npm run build`' });
+    return;
+  }
+  window.rtcNeverWorse
     .neverWorse({
       shim: '/shim.js',
       quick: task.quick,

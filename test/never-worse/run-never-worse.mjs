@@ -15,7 +15,6 @@ const MOST_CRASHES = 8;
  * @typedef {import('../browsers/find-browsers.mjs').Browser & import('../browsers/run-page.mjs').Opener} Browser
  *
  * @typedef {object} RunOptions
- * @property {string} script the suite's
  * @property {string} [shim] the file of a script tag; that of `dist` by default
  * @property {boolean} [quick]
  * @property {string} [only] moments whose name has this in it
@@ -29,7 +28,7 @@ const MOST_CRASHES = 8;
  * @param {typeof runPage} run
  * @returns {Promise<NeverWorseResult>}
  */
-export async function runNeverWorse(browser, { script, shim = here('../../dist/rtc-close-shim.min.js'), quick, only, onProgress }, run = runPage) {
+export async function runNeverWorse(browser, { shim = here('../../dist/rtc-close-shim.min.js'), quick, only, onProgress } = {}, run = runPage) {
   /** @type {Record<string, string>} */
   const without = {};
   /** @type {NeverWorseResult['losses']} */
@@ -42,7 +41,7 @@ export async function runNeverWorse(browser, { script, shim = here('../../dist/r
       '/': here('page.html'),
       '/run.js': here('page.js'),
       '/task.js': { type: 'text/javascript', body: `window.neverWorseTask = ${JSON.stringify(task)};` },
-      '/never-worse.js': { type: 'text/javascript', body: script },
+      '/rtc-close-never-worse.min.js': here('../../dist/rtc-close-never-worse.min.js'),
       '/shim.js': shim,
     };
     const onStep = (/** @type {unknown} */ json) => {

@@ -97,4 +97,17 @@ export const lossy: Lossy[] = [
     },
     finds: ({ part, members, shimmed }) => part === 'page' && members.includes('getSenders') && shimmed.includes('0'),
   },
+  {
+    name: "a subclass's overrides are passed over",
+    moment: "the page's subclass",
+    spoils(realm) {
+      const { prototype } = pageOf(realm).RTCPeerConnection as { prototype: RTCPeerConnection };
+      const { close } = prototype;
+      prototype.close = function () {
+        close.call(this);
+        Object.setPrototypeOf(this, prototype);
+      };
+    },
+    finds: ({ part, objects, members, shimmed }) => part === 'page' && objects.includes('subclassed connection') && members.includes('getSenders') && shimmed.includes('0'),
+  },
 ];

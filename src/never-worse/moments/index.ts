@@ -6,7 +6,9 @@ import { living } from './living';
 import { members } from './members';
 import { pageCode } from './page-code';
 import { peer } from './peer';
+import { subclasses } from './subclassed';
+import { transfers } from './transferring';
 import { twoConnections } from './two-connections';
 
 /** The situations, in the order in which they are gone through. */
-export const moments: readonly Moment[] = [...living, ...closing, ...inside, ...twoConnections, ...channels, ...peer, ...members, ...pageCode];
+export const moments: readonly Moment[] = [...living, ...closing, ...inside, ...twoConnections, ...channels, ...peer, ...subclasses, ...transfers, ...members, ...pageCode];

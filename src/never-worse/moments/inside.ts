@@ -14,7 +14,7 @@ export const inside: readonly Moment[] = [
     closes: 'here',
     async act(seat) {
       let isClosed = false;
-      seat.channels.received!.addEventListener('message', () => {
+      seat.actIn(seat.channels.received!, 'message', () => {
         if (!isClosed) seat.close();
         isClosed = true;
       });

@@ -1,3 +1,4 @@
+import { tracksOf } from '../../conformance/media';
 import { negotiate } from '../../conformance/pair';
 import { pass } from '../../conformance/realm';
 import type { Moment } from '../moment';
@@ -63,6 +64,32 @@ export const living: readonly Moment[] = [
       seat.far.createDataChannel('later');
       seat.far.addTransceiver('audio');
       await negotiateBack(seat);
+    },
+  },
+  {
+    name: 'the peer adds a track to its stream, and takes it away',
+    closes: 'nobody',
+    lacks: needsTransceivers,
+    async act(seat) {
+      const { far, media: { stream } } = seat;
+      const track = tracksOf(stream)[0]!.clone();
+      const sender = far.addTrack(track, stream);
+      await negotiateBack(seat);
+      await pass(200);
+      far.removeTrack(sender);
+      await negotiateBack(seat);
+      track.stop();
+    },
+  },
+  {
+    name: 'the page adds a channel and media, and negotiates when it is asked to',
+    closes: 'nobody',
+    lacks: needsTransceivers,
+    async act(seat) {
+      seat.near.createDataChannel('later');
+      seat.near.addTransceiver('audio');
+      await pass(100);
+      await negotiate(seat);
     },
   },
   {

@@ -7,6 +7,7 @@ import type { Moment } from '../moment';
 import { ownNames } from '../own-names';
 import { ofTheShim } from '../read-members';
 import type { Seat } from '../seat';
+import { hasSubclasses, subclass } from '../subclass';
 
 const interfaces = ['PeerConnection', 'DataChannel', 'RtpTransceiver', 'RtpSender', 'RtpReceiver', 'SctpTransport', 'DtlsTransport', 'IceTransport', 'DTMFSender', 'DataChannelEvent']
   .map((name) => 'RTC' + name)
@@ -54,16 +55,10 @@ const overInstances = (seat: Seat): Record<string, Runs> => {
 /** The layers of a realm's prototypes, until its moment comes. */
 const laid = new WeakMap<Page, Record<string, Runs>>();
 
-/** A subclass as `class extends` makes one, in a form that ECMAScript 5 can write. */
-function subclass(page: Page): void {
-  const base = page.RTCPeerConnection as { prototype: object };
-  const made = function (...args: unknown[]): unknown {
-    return Reflect.construct(base as unknown as Function, args, made);
-  };
-  Object.setPrototypeOf(made, base);
-  made.prototype = Object.create(base.prototype, { constructor: { value: made, configurable: true, writable: true } });
-  laid.set(page, { 'subclassed connection': layOver(base.prototype, made.prototype as object, Object.getOwnPropertyNames(base.prototype).filter((each) => each !== 'constructor')) });
-  page.RTCPeerConnection = made;
+/** A subclass that overrides every member. */
+function layOverSubclass(page: Page): void {
+  const { prototype } = page.RTCPeerConnection as { prototype: object };
+  laid.set(page, { 'subclassed connection': layOver(prototype, subclass(page), Object.getOwnPropertyNames(prototype).filter((each) => each !== 'constructor')) });
 }
 
 /** Reads every member of every object through a proxy that counts, as a page's logger does. */
@@ -122,7 +117,7 @@ export const pageCode: readonly Moment[] = [
     quick: true,
     alone: true,
     lacks: ({ realm: { page } }) => (laid.get(page) ? undefined : 'the engine has no Reflect.construct, so no subclasses'),
-    after: ({ page }) => void (page.Reflect && page.RTCPeerConnection && subclass(page)),
+    after: ({ page }) => void (hasSubclasses(page) && layOverSubclass(page)),
     act: (seat) => closeAndUse(seat, laid.get(seat.realm.page)!, true),
   },
   {

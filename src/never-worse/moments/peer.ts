@@ -9,6 +9,8 @@ const doors: [object: string, type: string, quick?: true][] = [
   ['channel received', 'closing'],
   ['channel received', 'error'],
   ['channel received', 'close'],
+  ['channel negotiated', 'error'],
+  ['channel negotiated', 'close'],
   ['dtls transport', 'statechange'],
   ['ice transport', 'statechange'],
   ['sctp transport', 'statechange'],
@@ -29,7 +31,7 @@ const closesInside = ([object, type, quick]: (typeof doors)[number]): Moment => 
     const target = seat.objects[object];
     let isClosed = false;
     if (target) {
-      target.addEventListener(type, () => {
+      seat.actIn(target, type, () => {
         if (isClosed) return;
         isClosed = true;
         seat.close(since);

@@ -10,7 +10,7 @@ async function run(args, { broken = false, fails = false, browsers = 1 } = {}) {
   /** @type {unknown[]} */
   const asked = [];
   const browser = /** @type {const} */ ({ name: 'chromium-156', engine: 'chromium', version: '156.0', executablePath: '', env: {}, source: 'system' });
-  const find = { seed: 7, path: '3:1', program: { commands: [] }, violations: [{ promise: /** @type {const} */ ('live'), text: 'it died' }], shrinks: 2 };
+  const find = { rule: /** @type {const} */ ('contract'), seed: 7, path: '3:1', program: { commands: [] }, violations: [{ promise: /** @type {const} */ ('live'), text: 'it died' }], shrinks: 2 };
   const code = await fuzzCommand(args, {
     findBrowsers: async () => ({ found: browsers ? [browser] : [], missing: [] }),
     async runFuzz({ name, version }, { onProgress, onFind, ...options }) {
@@ -30,14 +30,14 @@ async function run(args, { broken = false, fails = false, browsers = 1 } = {}) {
 
 test('it prints the seed, and what ran', async () => {
   const { code, out, asked } = await run([]);
-  expect([code, asked]).toEqual([0, [{ programs: 1000, minutes: 0, seed: 42, parallel: 16, path: undefined, shim: undefined }]]);
+  expect([code, asked]).toEqual([0, [{ programs: 1000, minutes: 0, seed: 42, parallel: 16, path: undefined, rule: undefined, shim: undefined }]]);
   expect(out).toContain('seed 42\n✓ chromium-156 (156.0): 1000 programs, 0 violations, seed 42');
 });
 
 test('a find is told as a script, with the way back to it', async () => {
   const { code, out } = await run([], { broken: true });
   expect(code).toBe(1);
-  for (const part of ['live: it died', 'npm run fuzz -- --browser chromium-156 --seed 7 --path 3:1', '{"commands":[]}', 'the script', '✗ chromium-156']) expect(out).toContain(part);
+  for (const part of ['live: it died', 'npm run fuzz -- --browser chromium-156 --rule contract --seed 7 --path 3:1', '{"commands":[]}', 'the script', '✗ chromium-156']) expect(out).toContain(part);
 });
 
 test('a browser that fails, and none at all, are the exit code 1', async () => {
@@ -47,12 +47,13 @@ test('a browser that fails, and none at all, are the exit code 1', async () => {
 
 test('options are handed on', async () => {
   const { asked } = await run(['--minutes', '20', '--seed=-3', '--path', '1:2', '--parallel', '4']);
-  expect(asked).toEqual([{ programs: Infinity, minutes: 20, seed: -3, parallel: 4, path: '1:2', shim: undefined }]);
+  expect(asked).toEqual([{ programs: Infinity, minutes: 20, seed: -3, parallel: 4, path: '1:2', rule: 'contract', shim: undefined }]);
 });
 
 test('wrong options are said, help is given', async () => {
   expect(await run(['--fast'])).toMatchObject({ code: 2, err: expect.stringContaining('npm run fuzz -- --help') });
   expect(await run(['--programs', 'many'])).toMatchObject({ code: 2, err: expect.stringContaining('--programs many: a positive number is wanted') });
+  expect(await run(['--rule', 'none'])).toMatchObject({ code: 2, err: expect.stringContaining('--rule none: contract or never-worse is wanted') });
   expect(await run(['--path', '1'])).toMatchObject({ code: 2, err: expect.stringContaining('--path needs the --seed') });
   expect(await run(['--browser', 'opera'])).toMatchObject({ code: 2, err: expect.stringContaining('not here; found: chromium-156') });
   expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--minutes') });

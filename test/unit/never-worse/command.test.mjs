@@ -11,7 +11,6 @@ async function run(result, args = ['chromium@156']) {
   const runNeverWorse = vi.fn(async () => (result instanceof Error ? Promise.reject(result) : result));
   const code = await neverWorseCommand(args, {
     findBuilds: async () => [build],
-    bundlePage: async () => 'the script',
     runNeverWorse,
     stdout: { write: (text) => (lines.out += text) },
     stderr: { write: (text) => (lines.err += text) },
@@ -41,7 +40,7 @@ it('fails where nothing was gone through, and where the build could not be run',
 
 it('hands on what it is asked for', async () => {
   const { runNeverWorse } = await run(none, ['chromium@156', '--quick', '--only', 'peer']);
-  expect(runNeverWorse).toHaveBeenCalledWith(build.browser, expect.objectContaining({ script: 'the script', quick: true, only: 'peer' }));
+  expect(runNeverWorse).toHaveBeenCalledWith(build.browser, expect.objectContaining({ quick: true, only: 'peer' }));
 });
 
 it('says what is no build, and how it is used', async () => {

@@ -1,0 +1,25 @@
+import { expect } from 'chai';
+import { moments } from '../../src/never-worse/moments';
+import { runMoment } from '../../src/never-worse/run-moment';
+import { ways } from '../../src/never-worse/ways';
+import { runParallel } from '../fuzz/run-parallel';
+import { whatFires } from '../never-worse/what-fires';
+
+const listener = ways.filter(({ name }) => name === 'listener');
+
+// A moment in which nothing fires could lose nothing.
+describe('the moments of the suite that finds what is lost', () => {
+  it('fire natively what they are there for', async () => {
+    const engine = navigator.userAgent.includes('Firefox') ? 'firefox' : 'chromium';
+    const rows = whatFires.filter(([, , , only = engine]) => only === engine);
+    const missing: string[] = [];
+    await runParallel([...new Set(rows.map(([moment]) => moment))], 4, async (name) => {
+      const { heard, skipped } = await runMoment(moments.find((each) => each.name === name)!, listener);
+      expect(skipped, name).to.deep.equal([]);
+      for (const [, object, types] of rows.filter(([moment]) => moment === name)) {
+        for (const type of types.split(' ')) if (!heard.listener!.some((each) => each.object === object && each.type === type)) missing.push(`${name}: ${object} ${type}`);
+      }
+    });
+    expect(missing).to.deep.equal([]);
+  }).timeout(60_000);
+});
