@@ -55,13 +55,10 @@ const MARK = '(rtc-close-shim)';
  * @throws TypeError for what is not a realm, for a wrong option, and for one that is in force otherwise; nothing is changed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
-export const install = (realm?: object, options: Options = {}): Handle => installWith(realm, () => options);
-
-/** Installs with the options that `choose` returns. Of a script tag's, what is wrong throws nothing: the report says it. */
-export function installWith(realm: object | undefined, choose: () => Options, isTag?: boolean): Handle {
-  // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`.
-  const own = attempt(() => globalThis) || self;
-  const global = (realm === undefined ? own : realm) as unknown as Global;
+export function install(realm?: object, options?: Options): Handle;
+// Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`. `fault` is what was wrong with a script tag: it throws nothing, the report says it.
+export function install(realm: object = attempt(() => globalThis) || self, given: Options = {}, fault?: string): Handle {
+  const global = realm as unknown as Global;
   const wrong = wrongRealm(global);
   if (wrong) refuse(wrong);
   let handle = undefined as Installed | undefined;
@@ -74,14 +71,8 @@ export function installWith(realm: object | undefined, choose: () => Options, is
   const present = other();
   // One that was uninstalled, and that the page has frozen in its place, reports nothing.
   const isPresent = present && present.report()[0];
-  let options: Chosen = { clauses: {} };
-  let blocked: string | undefined;
-  try {
-    options = readOptions(choose(), ids, isPresent && present.options);
-  } catch (error) {
-    if (!isScript || !isTag) throw error;
-    blocked = String(error);
-  }
+  const options = readOptions(given, ids, isPresent && present.options);
+  let blocked = isScript ? fault : undefined;
   if (isPresent && !blocked) return present;
 
   const Connection = attempt(() => findConnection(global));
