@@ -93,9 +93,8 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
       each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
-        const { id } = repair;
-        const { decision, because } = decide(repair, i);
-        add(lines, { id, sentence: sentences[i]!, decision, because, evidence: 'api.RTCPeerConnection.close.' + id });
+        const made = decide(repair, i);
+        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: 'api.RTCPeerConnection.close.' + repair.id });
       });
       return lines;
     },

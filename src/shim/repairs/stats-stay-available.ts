@@ -45,8 +45,8 @@ repair({
 function isWrongCall(connection: object, selector: unknown, { name }: Error): boolean {
   let isWrong = name === 'TypeError' || name === 'InvalidAccessError';
   // A closed connection has no senders and receivers left that the engine would look at (Firefox).
-  each(list(connection, 'getTransceivers') as RTCRtpTransceiver[], ({ sender, receiver }) => {
-    if (sender.track === selector || receiver.track === selector) isWrong = false;
+  each(list(connection, 'getTransceivers') as RTCRtpTransceiver[], (transceiver) => {
+    if (transceiver.sender.track === selector || transceiver.receiver.track === selector) isWrong = false;
   });
   return isWrong;
 }
