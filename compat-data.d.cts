@@ -1,12 +1,15 @@
 import type { ClauseId } from './dist/fn.cjs';
 
-/** What `RTCPeerConnection.close()` does natively, clause by clause, in the vocabulary of MDN's browser-compat-data. */
+/** What `RTCPeerConnection.close()` does natively, clause by clause. How to read it: src/docs/how-to-read-the-table.md. */
 declare const data: data.CompatData;
 
 declare namespace data {
   interface CompatData {
+    $schema: string;
     __meta: {
       description: string;
+      /** The version of rtc-close-shim. */
+      version: string;
       /** The version of MDN's data. */
       mdn: string;
       /** How many builds were measured. */
@@ -18,54 +21,104 @@ declare namespace data {
       /** The version of the conformance suite. */
       suite: number;
     };
-    api: { RTCPeerConnection: { close: { __compat: Compat } & { [id in ClauseId]: Clause } } };
-    /** The versions in which an engine keeps a clause natively: first and last, both measured. What a race decides is not among them. */
-    shim: Ranges;
-    /** The versions in which an engine was measured to break a clause: first and last, both measured. */
-    broken: Ranges;
+    /** Nothing but features in the form of `@mdn/browser-compat-data`: a clause is a behavioural subfeature of `close()`. */
+    api: { RTCPeerConnection: { close: { [name in FeatureName]: { __compat: Compat } } } };
+    /** What is known of a clause beside its row in `api`, by the path of that row. */
+    clauses: { [path in ClausePath]: Clause };
+    /** Which versions of a browser have `close()` at all, and under which prefix of the interface, newest first: out of MDN's data. */
+    since: { [browser in BrowserName]?: Since[] };
   }
 
-  type Ranges = { [id in ClauseId]?: { [engine in Engine]?: [from: number, to: number][] } };
+  /** A clause's id with underscores, as features of browser-compat-data are named. */
+  type FeatureName = Underscored<ClauseId>;
+
+  /** The place of a clause's row in the tree. */
+  type ClausePath = `api.RTCPeerConnection.close.${FeatureName}`;
+
+  type Underscored<Id extends string> = Id extends `${infer Word}-${infer Rest}` ? `${Word}_${Underscored<Rest>}` : Id;
 
   type Engine = 'chromium' | 'firefox' | 'safari';
 
+  /** MDN's name of a browser. */
+  type BrowserName =
+    | 'chrome'
+    | 'chrome_android'
+    | 'edge'
+    | 'firefox'
+    | 'firefox_android'
+    | 'ie'
+    | 'oculus'
+    | 'opera'
+    | 'opera_android'
+    | 'safari'
+    | 'safari_ios'
+    | 'samsunginternet_android'
+    | 'webview_android'
+    | 'webview_ios';
+
   interface Clause {
-    __compat: Compat & { description: string; spec_url: string; members: string[] };
+    id: ClauseId;
+    /** What is true after `close()` where the clause is kept. */
+    sentence: string;
+    spec_url: string;
+    /** Where it is open what is right: what the clause says is this project's decision. */
+    decision?: string;
+    /** What the clause speaks of, as paths of MDN's data. */
+    members: string[];
     evidence: Evidence[];
+    /** Where an engine natively keeps the clause, so that the shim leaves it alone. What a race decides is not among them. */
+    shim?: Ranges;
+    /** Where an engine natively breaks the clause. */
+    broken?: Ranges;
   }
 
+  /** First and last version of an engine, both measured. */
+  type Ranges = { [engine in Engine]?: [from: number, to: number][] };
+
   interface Compat {
-    description?: string;
-    mdn_url?: string;
-    spec_url?: string;
-    /** What a clause speaks of, as paths of MDN's data. */
-    members?: string[];
+    description: string;
+    /** Missing where `standard_track` is false. */
+    spec_url?: string | [string, string, ...string[]];
     status: { experimental: boolean; standard_track: boolean; deprecated: boolean };
-    /** By MDN's name of the browser. */
-    support: { [browser: string]: Statement[] };
+    /** An array only where there is more than one statement. */
+    support: { [browser in BrowserName]?: Statement | [Statement, Statement, ...Statement[]] };
   }
 
   interface Statement {
-    /** `null`: not known. `false`: never. */
-    version_added: string | false | null;
+    /** `false`: not supported, or not known to be. */
+    version_added: string | false;
+    version_removed?: string;
+    partial_implementation?: true;
+    notes?: string | [string, string, ...string[]];
+    impl_url?: string;
+  }
+
+  interface Since {
+    version_added: string | false;
     version_removed?: string;
     /** Of the interface, such as `webkit`. */
     prefix?: string;
     partial_implementation?: true;
     notes?: string[];
-    impl_url?: string;
   }
 
   interface Evidence {
-    /** By MDN's names. */
-    browsers: string[];
-    /** Measured in the browser, measured in another browser of the same engine, measured by a visitor, or cited. */
+    /** Whose rows rest on it. */
+    browsers: BrowserName[];
+    /** Measured in the browser, taken from the measurements of another with the same engine, measured by a visitor, or cited. */
     status: 'measured' | 'mirrored' | 'contributed' | 'cited';
-    version_added?: string;
-    /** Each that was measured, oldest first; what lies between two of them was not. */
+    engine?: Engine;
+    /** `absent`: the engine has no member that the clause speaks of. `unknown`: it could not be seen. */
+    verdict?: 'holds' | 'broken' | 'absent' | 'unknown';
+    /** What was wrong. */
+    observed?: string[];
+    /** Some runs of a build came to something else. */
+    sometimes?: true;
+    /** Each that was seen to do so, oldest first; what lies between two of them was not measured. */
     builds?: string;
     count?: number;
-    engine?: Engine;
+    /** What is cited. */
+    note?: string;
     url?: string;
   }
 }

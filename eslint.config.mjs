@@ -70,6 +70,7 @@ export default tseslint.config(
   { files: ['test/web/**/*.ts'], languageOptions: { globals: { ...globals.browser, ...globals.mocha } } },
   { files: ['test/built/**/*.mjs'], languageOptions: { globals: { ...globals.node, ...globals.browser } } },
   { files: ['test/suite/page.js', 'test/never-worse/page.js', 'test/browsers/page-reporter.js', 'test/lab/**/*.js', 'test/bench/page/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
+  { files: ['test/wpt/page/*.js'], languageOptions: { globals: { ...globals.browser, add_completion_callback: 'readonly' }, sourceType: 'script' } },
   { files: ['test/suite/modules.js'], languageOptions: { globals: globals.browser } },
   { files: ['test/examples/script-tag/*.js'], languageOptions: { globals: { ...globals.browser, rtcCloseShim: 'readonly' }, sourceType: 'script' } },
   { files: ['test/examples/test-matrix/*.js'], languageOptions: { globals: { ...globals.node, ...globals.mocha, window: 'readonly', rtcCloseCheck: 'readonly' } } },

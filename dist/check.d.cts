@@ -27,6 +27,8 @@ interface Recording {
     before: Readings;
     /** In the statement after `close()`. */
     atOnce: Readings;
+    /** How long `close()` took to return, in milliseconds. */
+    took: number;
     /** When the time of watching was over. */
     later: Readings;
     heard: Heard[];

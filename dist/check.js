@@ -1000,15 +1000,17 @@ function hear(cast, note) {
     });
 }
 /** Sets a scene in a realm, closes its connection and records what happens. */
-async function record(page, scene) {
+async function record(page, scene, watcher) {
     const stage = await setScene(page, scene);
     const cast = castOf(stage);
     let phase;
     let closedAt = 0;
+    let took = 0;
     let heard = [];
     const note = (target, type, via, state) => {
-        if (phase)
-            heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
+        if (!phase)
+            return;
+        heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
     };
     hear(cast, note);
     let before = {};
@@ -1020,6 +1022,7 @@ async function record(page, scene) {
         stage.near.close();
         if (stage.another)
             stage.another.close();
+        took = page.performance.now() - closedAt;
         phase = 'after';
         atOnce = readAll(cast);
     };
@@ -1034,7 +1037,7 @@ async function record(page, scene) {
     else
         close();
     await pass(watched);
-    const recording = { scene: scene.name, before, atOnce, later: readAll(cast), heard };
+    const recording = { scene: scene.name, before, atOnce, took, later: readAll(cast), heard };
     heard = [];
     const second = answer$1(() => stage.near.close());
     await pass(watched / 4);
@@ -1132,4 +1135,3 @@ function judge(evidence, failures) {
 }
 
 export { check };
-//# sourceMappingURL=check.js.map

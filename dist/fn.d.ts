@@ -36,22 +36,23 @@ interface ReportLine extends Decision {
     /** The row of `compat-data.json` that tells what engines do. */
     evidence: string;
 }
-/** An installed shim. */
+/** The shim of a realm. There is one, whoever installed it: every handle speaks of the one that is in force, and `uninstall()` ends it for all. */
 interface Handle {
+    /** The version of the copy of the shim that this handle is from. */
     version: string;
-    /** A line a clause; empty where the realm has no connection constructor. */
+    /** A line a clause; empty where the realm has no connection constructor, and where nothing is installed any more. */
     report(): ReportLine[];
     /** Takes the shim out of its realm. True when all is native again; what a foreign layer covers becomes a pass-through. */
     uninstall(): boolean;
 }
 /**
  * Makes `RTCPeerConnection.prototype.close` of a realm keep the close contract. A second install on a realm, also by
- * another copy of the shim, returns the first one's handle.
+ * another copy of the shim, returns the first one's handle; `import 'rtc-close-shim'` is such a first one, without options.
  * @param realm The global object of a window. Default: this one.
- * @throws TypeError for what is not a realm, and for a wrong option; nothing is installed then.
+ * @throws TypeError for what is not a realm, for a wrong option, and for one that is in force otherwise; nothing is changed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
-declare function install(realm?: object, options?: Options): Handle;
+declare const install: (realm?: object, options?: Options) => Handle;
 
 export { ClauseId, install };
 export type { Handle, Options, ReportLine, Switch };

@@ -1,5 +1,6 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-var table = { "chromium": [[64, 156], [64, 156], [-64, 72], [-39, 156], [64, 75, 76, 156], [64, 72, -73, 156], [64, 69, 70, 156], [-64, 156], [64, 156], [-76, 156], [-39, 73, -83, 84], [64, 81, -83, 156], [64, 72, -73, 156], [-39, 156], [-39, 156], [64, 72, -73, 87, 88, 156], [-73, 138], [-39, 85, 87, 156], [64, 75, -76, 156], [64, 75, -76, 153, 156, 156], [-45, 156], [-39, 88, 92, 156], [-64, 64, -69, 73, 75, 156], [-39, 80, 81, 156], [-39, 83], [-39, 84, 85, 156], [-39, 84, 85, 156]], "firefox": [[115, 115, 140, 159], [115, 115, 140, 159], 0, [-33, 159], [-115, 159], [-115, 115, 140, 159], [115, 115, 140, 159], [115, 115, 140, 159], [-33, 159], 0, 0, [-33, 159], [-33, 115, 140, 159], [-33, 159], [-33, 159], [115, 115, 140, 159], 0, [115, 115, 140, 159], [115, 115, 140, 159], [-115, 115, 140, 159], [-33, 159], [115, 115, 140, 159], [-33, 159], [115, 115, 140, 159], [-33, 140], [-33, 153, 159, 159], [-33, 159]] };
+import { a as attempt, s as show } from "./shared/show.js";
+var table = { "chromium": [[92, 156], [92, 156], [-64, 72], [-39, 156], [64, 75, 76, 156], [-73, 156], [64, 69, 70, 156], [-64, 156], [64, 156], [-76, 156], [-39, 73, -83, 84], [-83, 156], [-73, 156], [-39, 156], [-39, 156], [-73, 87, 92, 156], [-73, 138], [-39, 85, 92, 156], [-76, 156], [-76, 153, 156, 156], [-45, 156], [-39, 88, 92, 156], [-64, 64, -69, 73, 92, 156], [-39, 80, 92, 156], [-39, 83], [-39, 84, 92, 156], [-39, 84, 92, 156]], "firefox": [[140, 159], [115, 115, 140, 159], 0, [-33, 159], [-115, 159], [-115, 115, 140, 159], [115, 115, 140, 159], [115, 115, 140, 159], [-33, 159], 0, 0, [-33, 159], [-33, 115, 140, 159], [-33, 159], [-33, 159], [115, 115, 140, 159], 0, [140, 159], [115, 115, 140, 159], [-115, 115, 140, 159], [-33, 159], [140, 159], [-33, 159], [140, 159], [-33, 140], [-33, 153, 159, 159], [-33, 159]] };
 var version = "0.1.0";
 const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
@@ -13,6 +14,10 @@ function ownDescriptor(object, name) {
 function descriptorOf(object, name) {
   return object ? ownDescriptor(object, name) || descriptorOf(getPrototypeOf(object), name) : void 0;
 }
+function partOf(object, name, part) {
+  const member = descriptorOf(object, name);
+  return member && member[part];
+}
 const Map = WeakMap;
 const { get, set } = WeakMap.prototype;
 const methods = bare({ get, set });
@@ -22,184 +27,86 @@ function each(list2, visit) {
     visit(list2[i], i);
 }
 function add(list2, item) {
-  define(list2, String(list2.length), { value: item, writable: true, enumerable: true, configurable: true });
+  define(list2, list2.length, { value: item, writable: true, enumerable: true, configurable: true });
 }
-const { indexOf } = String.prototype;
-const contains = (text, part) => apply(indexOf, text, [part]) >= 0;
-function attempt(run) {
-  try {
-    return run();
-  } catch (_a2) {
-    return void 0;
-  }
+const { split } = String.prototype;
+const parts = (text, mark) => apply(split, text || "", [mark]);
+const contains = (text, part) => parts(text, part).length > 1;
+function noteDispatched(event) {
 }
+const isUntrusted = (event) => !event.isTrusted;
+function patchDispatch({ Event: Event2, EventTarget }, patches) {
+  if ("isTrusted" in new Event2(""))
+    return;
+  patches.a(EventTarget.prototype, "dispatchEvent", "value", (next, self2, args) => {
+    if (args[0] && typeof args[0] === "object")
+      noteDispatched(args[0]);
+    return apply(next, self2, args);
+  });
+}
+const repairs = [];
+const repair = (added) => add(repairs, bare(added));
+repair({
+  id: "unprefixed-constructor",
+  e: void 0
+});
+repair({ id: "close-twice-is-quiet" });
+repair({
+  id: "connection-reads-closed",
+  RTCPeerConnection: { signalingState: "closed", iceConnectionState: "closed", connectionState: "closed" }
+});
+repair({
+  id: "channels-read-closed",
+  RTCDataChannel: { readyState: "closed" }
+});
+const closed = { state: "closed" };
+repair({
+  id: "transports-read-closed",
+  RTCSctpTransport: closed,
+  RTCDtlsTransport: closed,
+  RTCIceTransport: closed
+});
 const { toString } = Function.prototype;
-const textOf = (method) => apply(toString, method, []);
+const says = (method, part) => typeof method === "function" && contains(apply(toString, method, []), part);
 const standIns = weakMap();
-const noteOwn = (method, beneath) => standIns.set(method, beneath);
 function isEngineMade(method, name) {
   const known = standIns.get(method);
   if (known)
     return known === true || isEngineMade(known(), name);
-  const text = textOf(method);
-  const isMade = contains(text, "[native code]") && (contains(text, name + "() {") || !method.name);
+  const isMade = says(method, "[native code]") && (says(method, name + "() {") || !method.name);
   if (isMade)
     standIns.set(method, true);
   return isMade;
 }
-function memberOf(object, name) {
-  for (let owner = object; owner; owner = getPrototypeOf(owner)) {
-    const own = ownDescriptor(owner, name);
-    const member = own && (own.get || own.value);
-    if (typeof member === "function" && isEngineMade(member, name))
-      return member;
-  }
-  return object[name];
-}
 function ask(object, name) {
   try {
-    const member = memberOf(object, name);
-    return typeof member === "function" ? apply(member, object, []) : member;
-  } catch (_a2) {
+    for (let owner = object; owner; owner = getPrototypeOf(owner)) {
+      const own = ownDescriptor(owner, name);
+      const member = own && (own.get || own.value);
+      if (typeof member === "function" && isEngineMade(member, name))
+        return apply(member, object, []);
+    }
+    const value = object[name];
+    return typeof value === "function" ? apply(value, object, []) : value;
+  } catch (_a) {
     return void 0;
   }
 }
-const isAdapters = (method) => typeof method === "function" && contains(textOf(method), "maxMessageSize");
+const isAdapters = (method) => says(method, "maxMessageSize");
 function noteAdapter(prototype) {
-  var _a2;
-  const call = (_a2 = descriptorOf(prototype, "setRemoteDescription")) === null || _a2 === void 0 ? void 0 : _a2.value;
-  if (!isAdapters(call) && !(typeof call === "function" && contains(textOf(call), "extmap-allow")))
+  const call = partOf(prototype, "setRemoteDescription", "value");
+  if (!isAdapters(call) && !says(call, "extmap-allow"))
     return;
-  each(getOwnPropertyNames(prototype), (name) => attempt(() => {
-    const { value, get: get2 } = descriptorOf(prototype, name);
-    each([value, get2], (method) => typeof method === "function" && standIns.set(method, true));
-  }));
+  each(getOwnPropertyNames(prototype), (name) => each(["value", "get"], (part) => (
+    // Throws where there is none.
+    attempt(() => standIns.set(partOf(prototype, name, part), true))
+  )));
 }
-function shapedLike(native, behave) {
-  const shaped = ownDescriptor({
-    get ours() {
-      return behave(this, arguments);
-    }
-  }, "ours").get;
-  const shape = () => define(define(shaped, "name", { value: native.name }), "length", { value: native.length });
-  return shape();
-}
-const { isArray } = Array;
-const { replace } = String.prototype;
-const layers = weakMap();
-const isClosed = (object) => layers.get(getPrototypeOf(object));
-const closing = bare([]);
-function isBeingClosed(object) {
-  for (let i = closing.length; i--; )
-    if (closing[i] === object)
-      return true;
-  return false;
-}
-const revive = (object) => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object))));
-function createSealer(realm, patches, members, isSilenced) {
-  const known = weakMap();
-  const memories = weakMap();
-  const kept = [];
-  const behind = bare({});
-  each(keys(members), (name) => typeof members[name] === "object" && add(kept, name));
-  const answer = (key, name, next, self2, args) => {
-    const fate = members[key];
-    if (isBeingClosed(self2) || isClosed(self2) !== isSilenced)
-      return apply(next, self2, args);
-    if (typeof fate === "function")
-      return fate(realm, name, args, self2, next);
-    if (typeof fate !== "object")
-      return fate;
-    const noted = memories.get(self2)[name];
-    if (noted === void 0)
-      return apply(next, self2, args);
-    const value = typeof noted === "function" ? apply(noted, void 0, []) : noted;
-    if (!isArray(value))
-      return value;
-    const copy = [];
-    each(value, (item) => add(copy, item));
-    return copy;
-  };
-  const sealBehind = (prototype, key, name, part) => {
-    let isCovered = false;
-    for (let owner = prototype; owner && !behind[key]; owner = getPrototypeOf(owner)) {
-      const own = ownDescriptor(owner, name);
-      if (!own)
-        continue;
-      if (!isEngineMade(own[part], name))
-        isCovered = true;
-      else if (!isCovered)
-        return;
-      else {
-        behind[key] = true;
-        patches.a(owner, name, part, (next, self2, args) => answer(key, name, next, self2, args));
-      }
-    }
-  };
-  const sealMember = (owner, key, isLayer) => {
-    const name = apply(replace, key, ["=", ""]);
-    const member = descriptorOf(owner, name);
-    if (!member)
-      return;
-    const part = name !== key ? "set" : member.get ? "get" : "value";
-    const native = member[part];
-    let engines = isLayer ? void 0 : native;
-    const behave = (self2, args) => {
-      const found = isLayer && descriptorOf(getPrototypeOf(owner), name);
-      const next = found && found[part] || native;
-      if (next !== engines) {
-        if (!isEngineMade(next, name))
-          return apply(next, self2, args);
-        engines = next;
-      }
-      return answer(key, name, next, self2, args);
-    };
-    if (typeof native === "function") {
-      if (isLayer)
-        attempt(() => sealBehind(getPrototypeOf(owner), key, name, part));
-      member[part] = shapedLike(native, behave);
-    }
-    member.configurable = true;
-    define(owner, name, member);
-  };
-  const remember = (object) => {
-    const memory = bare({});
-    for (let i = 0; i < kept.length; i++) {
-      const name = kept[i];
-      memory[name] = members[name].g(object, name, memory, realm);
-    }
-    return memory;
-  };
-  const seal = ((object) => {
-    const prototype = getPrototypeOf(object);
-    let layer = known.get(prototype);
-    if (!layer) {
-      if (layers.get(prototype))
-        return false;
-      layer = create(prototype);
-      layers.set(layer, isSilenced);
-      known.set(prototype, layer);
-      each(keys(members), (key) => sealMember(layer, key, true));
-    }
-    if (kept.length)
-      memories.set(object, remember(object));
-    setPrototypeOf(object, layer);
-    return true;
-  });
-  seal.x = (object, withAttributes) => () => {
-    each(keys(members), (key) => {
-      const own = ownDescriptor(object, key);
-      if (own && (isAdapters(own.value) || withAttributes && !own.get && typeof own.value !== "function"))
-        sealMember(object, key);
-    });
-  };
-  return seal;
-}
-const Ref = typeof WeakRef === "function" ? WeakRef : void 0;
+const Ref = attempt(() => WeakRef);
 const deref = Ref && Ref.prototype.deref;
 const numbers = weakMap();
-let last = 0;
-const lists = bare({});
+let last$1 = 0;
+const lists$1 = bare({});
 let held = 0;
 let room = 64;
 const strong = weakMap();
@@ -214,8 +121,8 @@ function meetChannel(connection, channel) {
   let number = numbers.get(connection);
   const isFirst = !number;
   if (!number)
-    numbers.set(connection, number = ++last);
-  const list2 = lists[number] || (lists[number] = bare([]));
+    numbers.set(connection, number = ++last$1);
+  const list2 = lists$1[number] || (lists$1[number] = bare([]));
   list2[list2.length] = new Ref(channel);
   if (++held > room)
     sweep();
@@ -225,7 +132,7 @@ function channelsOf(connection) {
   if (!Ref)
     return strong.get(connection) || [];
   const found = bare([]);
-  const list2 = lists[numbers.get(connection)] || [];
+  const list2 = lists$1[numbers.get(connection)] || [];
   for (let i = 0; i < list2.length; i++) {
     const channel = apply(deref, list2[i], []);
     if (channel)
@@ -235,30 +142,30 @@ function channelsOf(connection) {
 }
 function sweep() {
   held = 0;
-  each(keys(lists), (key) => {
+  each(keys(lists$1), (key) => {
     const number = +key;
     const alive = bare([]);
-    each(lists[number], (ref) => {
+    each(lists$1[number], (ref) => {
       if (apply(deref, ref, []))
         alive[alive.length] = ref;
     });
     held += alive.length;
-    if (!(lists[number] = alive).length)
-      delete lists[number];
+    if (!(lists$1[number] = alive).length)
+      delete lists$1[number];
   });
   room = held * 2 + 64;
 }
-const pick = (objects, member, found = []) => {
-  for (let i = 0; i < objects.length; i++) {
-    const value = ask(objects[i], member);
+const pick = (objects, member, found) => {
+  each(objects, (object) => {
+    const value = ask(object, member);
     if (value)
       add(found, value);
-  }
+  });
   return found;
 };
 const list = (object, method) => ask(object, method) || [];
 const tracks = (connection, ends, streams) => {
-  let found = pick(list(connection, ends), "track");
+  let found = pick(list(connection, ends), "track", []);
   return found;
 };
 const kinds = {
@@ -267,10 +174,10 @@ const kinds = {
   RTCPeerConnection: (connection) => [connection],
   RTCRtpTransceiver: (connection) => list(connection, "getTransceivers"),
   RTCRtpSender: (connection) => list(connection, "getSenders"),
-  RTCSctpTransport: (connection) => pick([connection], "sctp"),
+  RTCSctpTransport: (connection) => pick([connection], "sctp", []),
   // A sender's transport is its receiver's.
-  RTCDtlsTransport: (connection, owned) => pick(list(connection, "getReceivers"), "transport", pick(owned("RTCSctpTransport"), "transport")),
-  RTCIceTransport: (_connection, owned) => pick(owned("RTCDtlsTransport"), "iceTransport"),
+  RTCDtlsTransport: (connection, owned) => pick(list(connection, "getReceivers"), "transport", pick(owned("RTCSctpTransport"), "transport", [])),
+  RTCIceTransport: (_connection, owned) => pick(owned("RTCDtlsTransport"), "iceTransport", []),
   MediaStreamTrack: (connection) => tracks(connection, "getReceivers")
 };
 function reach(connection) {
@@ -279,33 +186,333 @@ function reach(connection) {
   return owned;
 }
 const sentTracks = (connection) => tracks(connection, "getSenders");
-weakMap();
-function noteDispatched(event) {
-}
-const isUntrusted = (event) => !event.isTrusted;
-function patchDispatch({ Event: Event2, EventTarget }, patches) {
-  if ("isTrusted" in new Event2(""))
-    return;
-  patches.a(EventTarget.prototype, "dispatchEvent", "value", (next, self2, args) => {
-    if (args[0] && typeof args[0] === "object")
-      noteDispatched(args[0]);
+const keeps = { g: ask };
+const keepsStreams = {
+  g(connection, name, _memory, realm) {
+    if (!realm.l)
+      return ask(connection, name);
+    const isLocal = name === "getLocalStreams";
+    const tracks2 = [];
+    each(list(connection, "getTransceivers"), (transceiver) => {
+      if (isLocal || contains(ask(transceiver, "currentDirection"), "recv"))
+        pick(pick([transceiver], isLocal ? "sender" : "receiver", []), "track", tracks2);
+    });
+    let streams;
+    return () => streams || (streams = tracks2.length ? [new realm.t(tracks2)] : []);
+  }
+};
+const empties = () => [];
+const ignores = () => void 0;
+const refuses = (next, self2, args, name, realm) => {
+  if (args.length < next.length)
     return apply(next, self2, args);
+  throw realm.p(name);
+};
+const rejects = (_next, _self, args, name, realm) => {
+  const { h: Promise } = realm;
+  const error = realm.p(name);
+  let functions = 0;
+  let failed;
+  each(args, (arg) => {
+    if (typeof arg === "function" && functions++)
+      failed = arg;
   });
+  if (!failed)
+    return Promise.reject(error);
+  realm.m(() => apply(failed, void 0, [error]));
+  return Promise && Promise.resolve();
+};
+repair({
+  id: "transceivers-read-stopped",
+  RTCRtpTransceiver: { stopped: true, direction: "stopped", currentDirection: "stopped", mid: keeps }
+});
+repair({
+  id: "transceivers-stay-listed",
+  RTCPeerConnection: { getTransceivers: keeps }
+});
+repair({
+  id: "senders-are-stopped",
+  RTCPeerConnection: { getSenders: empties, getReceivers: empties },
+  RTCRtpSender: { track: keeps }
+});
+const latest = (side) => ({
+  g(connection, name, memory) {
+    const current = memory["current" + side + "Description"];
+    return current === void 0 ? ask(connection, name) : memory["pending" + side + "Description"] || current;
+  }
+});
+repair({
+  id: "descriptions-stay-readable",
+  RTCPeerConnection: {
+    pendingLocalDescription: keeps,
+    currentLocalDescription: keeps,
+    localDescription: latest("Local"),
+    pendingRemoteDescription: keeps,
+    currentRemoteDescription: keeps,
+    remoteDescription: latest("Remote"),
+    getLocalStreams: keepsStreams
+  },
+  e(realm, patches) {
+    if (!realm.l)
+      return;
+    each(["getLocalStreams", "getRemoteStreams"], (name) => patches.a(realm.d.prototype, name, "value", (next, self2, args) => {
+      realm.l = false;
+      return apply(next, self2, args);
+    }));
+  }
+});
+repair({
+  id: "sctp-stays",
+  RTCPeerConnection: { sctp: keeps }
+});
+repair({
+  id: "gathering-state-stays",
+  RTCPeerConnection: { iceGatheringState: keeps }
+});
+const trickles = {
+  g(connection, name, memory) {
+    const isSettled = memory.currentRemoteDescription === void 0 && ask(connection, "signalingState") === "stable";
+    const current = isSettled && ask(connection, "currentRemoteDescription");
+    return current ? () => {
+      const section = parts(ask(current, "sdp"), "\nm=")[1];
+      return section ? contains(parts(parts(section, "\na=ice-options:")[1], "\r")[0], "trickle") : null;
+    } : ask(connection, name);
+  }
+};
+repair({
+  id: "remote-side-stays-readable",
+  RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams }
+});
+repair({ id: "nothing-fires-inside-close" });
+repair({ id: "channels-fire-close-once", c: "close" });
+repair({ id: "channels-fire-nothing-else", f: ["RTCDataChannel"] });
+repair({
+  id: "received-tracks-end",
+  MediaStreamTrack: { readyState: "ended" },
+  c: "ended"
+});
+repair({ id: "received-tracks-fire-nothing-else", f: ["MediaStreamTrack"] });
+function shapedLike(native, behave) {
+  const shaped = ownDescriptor({
+    get ours() {
+      return behave(this, arguments);
+    }
+  }, "ours").get;
+  const shape = () => define(define(shaped, "name", { value: native.name }), "length", { value: native.length });
+  return shape();
+}
+const { isArray } = Array;
+const layers = weakMap();
+const isClosed = (object) => layers.get(getPrototypeOf(object));
+const pendingCalls = weakMap();
+const closing = bare([]);
+function isBeingClosed(object) {
+  for (let i = closing.length; i--; )
+    if (closing[i] === object)
+      return true;
+  return false;
+}
+const revive = (object) => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object))));
+function createSealer(realm, patches, members, isSilenced) {
+  const known = weakMap();
+  const memories = weakMap();
+  const kept = [];
+  const behind = bare({});
+  each(keys(members), (name) => typeof members[name] === "object" && add(kept, name));
+  const answer = (next, self2, args, key, name) => {
+    const fate = members[key];
+    const isOurs = !isBeingClosed(self2) && isClosed(self2) === isSilenced;
+    if (isOurs && typeof fate === "function")
+      return fate(next, self2, args, name, realm);
+    const noted = isOurs ? typeof fate === "object" ? memories.get(self2)[name] : fate : void 0;
+    if (noted === void 0)
+      return apply(next, self2, args);
+    const value = typeof noted === "function" ? noted() : noted;
+    if (!isArray(value))
+      return value;
+    const copy2 = [];
+    each(value, (item) => add(copy2, item));
+    return copy2;
+  };
+  const sealBehind = (prototype, key, name, part) => {
+    let isCovered = false;
+    for (let owner = prototype; owner && !behind[key]; owner = getPrototypeOf(owner)) {
+      const own = ownDescriptor(owner, name);
+      if (!own)
+        continue;
+      if (!isEngineMade(own[part], name))
+        isCovered = true;
+      else if (!isCovered)
+        return;
+      else {
+        behind[key] = true;
+        patches.a(owner, name, part, (next, self2, args) => answer(next, self2, args, key, name));
+      }
+    }
+  };
+  const sealMember = (owner, key, isLayer) => {
+    const name = parts(key, "=")[0];
+    const member = descriptorOf(owner, name);
+    if (!member)
+      return;
+    const part = name !== key ? "set" : member.get ? "get" : "value";
+    const native = member[part];
+    const behave = (self2, args) => {
+      const next = isLayer && partOf(getPrototypeOf(owner), name, part) || native;
+      return (isLayer && !isEngineMade(next, name) ? apply : answer)(next, self2, args, key, name);
+    };
+    if (typeof native === "function") {
+      if (isLayer)
+        attempt(() => sealBehind(getPrototypeOf(owner), key, name, part));
+      member[part] = shapedLike(native, behave);
+    }
+    member.configurable = true;
+    define(owner, name, member);
+  };
+  return (object, later) => {
+    const prototype = getPrototypeOf(object);
+    let layer = known.get(prototype);
+    if (!layer) {
+      if (layers.get(prototype))
+        return false;
+      layer = create(prototype);
+      layers.set(layer, isSilenced);
+      known.set(prototype, layer);
+      each(keys(members), (key) => sealMember(layer, key, true));
+    }
+    if (kept.length) {
+      const memory = bare({});
+      each(kept, (name) => memory[name] = members[name].g(object, name, memory, realm));
+      memories.set(object, memory);
+    }
+    setPrototypeOf(object, layer);
+    if (later && getOwnPropertyNames(object).length) {
+      add(later, () => each(keys(members), (key) => {
+        const own = ownDescriptor(object, key);
+        if (own && (isAdapters(own.value) || false))
+          sealMember(object, key);
+      }));
+    }
+    return true;
+  };
+}
+repair({
+  id: "connection-fires-nothing",
+  f: ["RTCPeerConnection"],
+  e: void 0
+});
+repair({ id: "sctp-transport-fires-nothing", f: ["RTCSctpTransport"] });
+repair({ id: "transports-fire-nothing", f: ["RTCDtlsTransport", "RTCIceTransport"] });
+repair({
+  id: "send-is-refused",
+  RTCDataChannel: { send: refuses, close: ignores }
+});
+repair({
+  id: "calls-are-refused",
+  RTCPeerConnection: {
+    createDataChannel: refuses,
+    addTrack: refuses,
+    removeTrack: refuses,
+    addTransceiver: refuses,
+    setConfiguration: refuses,
+    createOffer: rejects,
+    createAnswer: rejects,
+    setLocalDescription: rejects,
+    setRemoteDescription: rejects,
+    addIceCandidate: rejects,
+    restartIce: ignores
+  },
+  RTCRtpTransceiver: { stop: refuses, "direction=": refuses }
+});
+let last = 0;
+function withBlank({ d: Connection }, getStats, args, use) {
+  const blank = new Connection();
+  const report = apply(getStats, blank, args);
+  use(() => blank.close(), report);
+  return report;
+}
+repair({
+  id: "stats-stay-available",
+  e(realm, patches) {
+    const native = realm.h.prototype.then;
+    patches.a(realm.d.prototype, "getStats", "value", (next, self2, args) => {
+      const report = apply(next, self2, args);
+      if (!report || !realm.i(self2))
+        return report;
+      return attempt(() => {
+        const then = report instanceof realm.h ? native : report.then;
+        return then && settling(realm, self2, next, args[0], report, then);
+      }) || report;
+    });
+  }
+});
+function isWrongCall(connection, selector, { name }) {
+  let isWrong = name === "TypeError" || name === "InvalidAccessError";
+  each(list(connection, "getTransceivers"), ({ sender, receiver }) => {
+    if (sender.track === selector || receiver.track === selector)
+      isWrong = false;
+  });
+  return isWrong;
+}
+function settling(realm, self2, getStats, selector, report, then) {
+  const pending = pendingCalls.get(self2) || bare({});
+  const call = ++last;
+  const done = () => delete pending[call];
+  apply(then, report, [done, done]);
+  pendingCalls.set(self2, pending);
+  return new realm.h((resolve, reject) => {
+    const settle2 = (late) => apply(then, late, [
+      resolve,
+      // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
+      (error) => {
+        const report2 = attempt(() => !isWrongCall(self2, selector, error) && withBlank(realm, getStats, [], (close, instead) => {
+          apply(then, instead, [close, close]);
+          apply(then, instead, [resolve, reject]);
+        }));
+        if (!report2)
+          reject(error);
+      }
+    ]);
+    if (isClosed(self2))
+      return settle2(report);
+    apply(then, report, [resolve, reject]);
+    pending[call] = () => settle2(apply(getStats, self2, []));
+  });
+}
+repair({ id: "peer-close-channels-read-closed", j: "reads" });
+repair({ id: "peer-close-channels-fire-closing", j: "closing" });
+repair({ id: "peer-close-channels-fire-error", j: "error" });
+repair({ id: "peer-close-channels-fire-close-once", j: "close" });
+function select(id, measured, { engine, u: version2 }, options) {
+  const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
+  const choice = isHeld ? "force" : options.clauses[id];
+  if (choice === "off")
+    return { decision: choice, because: "option" };
+  if (choice === "force")
+    return { decision: "applied", because: "option" };
+  for (let i = 0; i < measured.length; i += 2) {
+    const isKept = measured[i] > 0;
+    const from = isKept ? measured[i] : -measured[i];
+    const to = measured[i + 1];
+    if (version2 >= from && version2 <= to) {
+      const versions = engine + " " + from + (from < to ? " to " + to : "");
+      return { decision: isKept ? "not-needed" : "applied", because: versions + (isKept ? " keeps" : " breaks") + " it in each measured build" };
+    }
+  }
+  return { decision: "applied", because: engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine" };
 }
 const owed = weakMap();
 const isLast = (type) => type === "close" || type === "ended";
 const listening = bare({});
 const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
 const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
-let heard = false;
-const noteHeard = () => heard = true;
-function hearsScripts({ b: listen, h: fire }, object) {
-  heard = false;
-  listen(object, "rtc-close-shim", noteHeard);
+function hearsScripts({ b: listen, k: fire }, object) {
+  let heard = false;
+  listen(object, "rtc-close-shim", () => heard = true);
   fire(object, "rtc-close-shim");
   return heard;
 }
-function settle({ h: fire }, object, type) {
+function settle({ k: fire }, object, type) {
   const state = owed.get(object);
   if (!isListenedTo(object, type)) {
     if (state === "ours")
@@ -315,7 +522,7 @@ function settle({ h: fire }, object, type) {
     fire(object, type);
   }
 }
-const stop = typeof Event === "function" ? Event.prototype.stopImmediatePropagation : void 0;
+const stop = attempt(() => Event.prototype.stopImmediatePropagation);
 const guards = bare({});
 const guardFor = (type) => guards[type] || (guards[type] = function(event) {
   const isSilenced = isClosed(this);
@@ -333,90 +540,54 @@ function patchSilence(realm, patches, repairs2, peerClose) {
   const all = bare({});
   const fires = bare({});
   each(repairs2, (repair2) => {
-    each(repair2.e || [], (kind) => all[kind] = true);
+    each(repair2.f || [], (kind) => all[kind] = true);
     if (repair2.c)
       fires[kindOf[repair2.c]] = repair2.c;
   });
   each(keys(kinds), (kind) => {
     const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
-    const isSilenced = (object, type) => isLast(type) ? type === fires[kind] : !!all[kind] && "on" + type in object;
-    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.y(kind);
-    add(silences, { l: kind, q: isSilenced, c: fires[kind], r: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : void 0 });
+    const isSilenced = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
+    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.v(kind);
+    add(silences, { n: kind, q: isSilenced, c: fires[kind], r: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : void 0 });
   });
   return silences;
 }
 function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
   let late;
-  const isGuarded = (object, type) => isSilenced(object, type) || !!(ofPeer && ofPeer.z[type]);
+  const isGuarded = (object, type) => isSilenced(object, type) || ofPeer && ofPeer.w[type];
   const precede = (object, type, options) => {
     noteListener(object, type);
     const captures = options && typeof options === "object" ? options.capture : options;
-    if (type === "message" && !captures && !isClosed(object) && realm.A())
+    if (type === "message" && !captures && !isClosed(object) && realm.x())
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
     if (ofPeer)
-      ofPeer.B(object, type);
+      ofPeer.y(object, type);
   };
   each(["when", "addEventListener"], (name, i) => patches.a(prototype, name, "value", (next, self2, args) => {
     const type = args[0];
     attempt(() => typeof type === "string" && isGuarded(self2, type) && precede(self2, type, args[i + 1]));
     return apply(next, self2, args);
   }));
-  for (const name in prototype) {
-    const type = name.slice(2);
-    if (name !== "on" + type || !isGuarded(prototype, type))
-      continue;
-    patches.a(prototype, name, "set", (next, self2, args) => {
-      attempt(() => args[0] && precede(self2, type));
-      return apply(next, self2, args);
-    });
-  }
+  const guardHandler = (name, type) => {
+    if (name === "on" + type && isGuarded(prototype, type)) {
+      patches.a(prototype, name, "set", (next, self2, args) => {
+        attempt(() => args[0] && precede(self2, type));
+        return apply(next, self2, args);
+      });
+    }
+  };
+  for (const name in prototype)
+    guardHandler(name, name.slice(2));
   return (object) => {
     if (late && late.get(object))
       realm.b(object, "message", guardFor("message"));
   };
 }
-const keeps = { g: ask };
-const keepsStreams = {
-  g(connection, name, _memory, realm) {
-    if (!realm.m)
-      return ask(connection, name);
-    const tracks2 = [];
-    each(ask(connection, "getTransceivers") || [], (transceiver) => {
-      const isLocal = name === "getLocalStreams";
-      const end = isLocal || contains(String(ask(transceiver, "currentDirection")), "recv") ? ask(transceiver, isLocal ? "sender" : "receiver") : void 0;
-      const track = end && ask(end, "track");
-      if (track)
-        add(tracks2, track);
-    });
-    let streams;
-    return () => streams || (streams = tracks2.length ? [realm.C(tracks2)] : []);
-  }
-};
-const empties = () => [];
-const ignores = () => void 0;
-const refuses = (realm, name, args, self2, next) => {
-  if (args.length < next.length)
-    return apply(next, self2, args);
-  throw realm.s(name);
-};
-const rejects = (realm, name, args) => {
-  const { i: Promise } = realm;
-  const error = realm.s(name);
-  let functions = 0;
-  let failed;
-  each(args, (arg) => {
-    if (typeof arg === "function" && functions++)
-      failed = arg;
-  });
-  if (!failed)
-    return Promise.reject(error);
-  realm.n(() => apply(failed, void 0, [error]));
-  return Promise && Promise.resolve();
-};
 const stages = weakMap();
 const PATIENCE = 40;
+const connected = weakMap();
 const closedHere = weakMap();
 function closeEarly(channel) {
   closedHere.set(channel, true);
@@ -429,47 +600,48 @@ const listener = (hear) => function(event) {
 };
 function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) {
   const ours = bare({});
-  each(repairs2, ({ j: peer }) => peer && (ours[peer] = true));
-  const wantsError = peerCloseError === "event";
-  const isNeeded = (ours.reads || ours.closing || ours.close || ours.error && wantsError) && "sctp" in realm.d.prototype;
+  const wantsError = peerCloseError !== "none";
+  let isNeeded = false;
+  each(repairs2, ({ j: peer }) => {
+    if (peer)
+      ours[peer] = true;
+    if (peer === "error" ? wantsError : peer)
+      isNeeded = "sctp" in realm.d.prototype;
+  });
   if (isNeeded) {
     ours.close = true;
     ours.closing = clauses["peer-close-channels-fire-closing"] !== "off";
     ours.error = !wantsError || clauses["peer-close-channels-fire-error"] !== "off";
   }
-  const watched = weakMap();
-  const heard2 = weakMap();
+  const heard = weakMap();
   const closedAlone = weakMap();
+  const closingHeard = weakMap();
   const isSilenced = (channel, type) => {
-    const hear = type === "close" && heard2.get(channel);
+    const hear = type === "close" && heard.get(channel);
     if (hear)
       hear();
     if (type === "error" && closedAlone.get(channel))
       return false;
-    return type === "message" ? stages.get(channel) === "closed" : !!ours[type];
+    return type === "message" ? stages.get(channel) === "closed" : ours[type];
   };
-  const readyState = (_realm, _name, _args, channel) => stages.get(channel);
-  const send = (_realm, name, args, channel, next) => closedHere.get(channel) ? refuses(realm, name, args, channel, next) : apply(next, channel, args);
+  const readyState = (_next, channel) => stages.get(channel);
+  const send = (next, channel, args, name) => (closedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
   const seal = createSealer(realm, patches, bare({ readyState, send, close: ignores }), isSilenced);
   const take = (channel, type) => {
-    const isLate = type !== "close" && stages.get(channel) === "closed";
+    const isLate = stages.get(channel) === "closed";
     if (type !== "closing")
       stages.set(channel, "closed");
-    if (isLate || !ours[type])
-      return;
     if (type === "close")
       settle(realm, channel, type);
-    else if ((type !== "error" || wantsError) && isListenedTo(channel, type))
-      realm.h(channel, type);
+    else if (!isLate && ours[type] && (type === "closing" || wantsError) && isListenedTo(channel, type))
+      realm.k(channel, type);
   };
   const closeChannels = (connection) => {
-    const turns = [];
+    let turns = [];
     let silent = 0;
-    let started = false;
     const start = () => {
-      if (!started)
-        each(turns, realm.n);
-      started = true;
+      each(turns, realm.m);
+      turns = [];
     };
     each(channelsOf(connection), (channel) => attempt(() => {
       const readyState2 = ask(channel, "readyState");
@@ -486,113 +658,156 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
         closedAlone.set(channel, true);
       queue("close");
       silent++;
-      heard2.set(channel, () => --silent || start());
+      heard.set(channel, () => --silent || start());
       realm.b(channel, "close", guardFor("close"));
     }));
-    realm.D(start, PATIENCE);
+    const { z: postpone } = realm;
+    postpone(start, PATIENCE);
   };
-  const watch = (connection, transport) => {
-    if (watched.get(transport))
-      return;
-    watched.set(transport, true);
-    let connected = false;
-    const hear = () => attempt(() => {
-      if (isClosed(connection))
-        return;
-      const { state } = transport;
-      const { sctp } = connection;
-      connected = connected || state === "connected";
-      if (state !== "closed" || !connected || !sctp || sctp !== transport && sctp.transport !== transport || !patches.o())
-        return;
-      const signaling = realm.k(connection);
-      if (signaling && signaling !== "closed")
-        closeChannels(connection);
-    });
-    realm.b(transport, "statechange", hear);
-    hear();
-  };
-  const look = listener((connection) => {
-    const { sctp } = connection;
-    if (!sctp)
-      return;
-    watch(connection, sctp);
-    watch(connection, sctp.transport);
-  });
-  const closingHeard = weakMap();
   const hearClosing = listener((channel, event) => !isUntrusted(event) && closingHeard.set(channel, true));
-  const completeClosing = listener((channel, event) => {
-    if (closingHeard.get(channel) || !isListenedTo(channel, "closing") || !patches.o() || !tellsOfPeer(event) || !seal(channel))
+  const hearError = listener((channel, event) => {
+    if (!patches.o() || !tellsOfPeer(event))
       return;
-    stages.set(channel, "closing");
-    realm.h(channel, "closing");
-    if (stages.get(channel) === "closed")
+    if (isNeeded && ours.closing && !closingHeard.get(channel) && isListenedTo(channel, "closing") && seal(channel)) {
+      stages.set(channel, "closing");
+      realm.k(channel, "closing");
+      if (stages.get(channel) === "closed")
+        apply(stop, event, []);
+      stages.set(channel, "closed");
+      revive(channel);
+    }
+    if (!wantsError)
       apply(stop, event, []);
-    stages.set(channel, "closed");
-    revive(channel);
   });
-  const muffle = listener((_channel, event) => patches.o() && tellsOfPeer(event) && apply(stop, event, []));
   return {
-    z: ours,
-    E: isNeeded ? (connection) => {
+    w: ours,
+    A: isNeeded ? (connection) => {
+      const look = () => attempt(() => {
+        const signaling = realm.i(connection);
+        if (isClosed(connection) || !signaling || signaling === "closed" || !patches.o())
+          return;
+        const { sctp } = connection;
+        each(sctp ? [sctp, sctp.transport] : [], (transport) => {
+          realm.b(transport, "statechange", look);
+          const { state } = transport;
+          if (state === "connected")
+            connected.set(transport, true);
+          else if (state === "closed" && connected.get(transport))
+            closeChannels(connection);
+        });
+      });
       realm.b(connection, "signalingstatechange", look);
-      apply(look, connection, []);
+      look();
     } : void 0,
-    B(channel, type) {
-      const isError = type === "error";
-      if (isNeeded && (isError || type === "closing")) {
+    y(channel, type) {
+      if ((isNeeded || !wantsError) && (type === "error" || type === "closing")) {
         realm.b(channel, "closing", hearClosing);
-        if (ours.closing)
-          realm.b(channel, "error", completeClosing);
+        realm.b(channel, "error", hearError);
       }
-      if (isError && !wantsError)
-        realm.b(channel, type, muffle);
     }
   };
+}
+function likeness(name, other) {
+  let shared = 0;
+  for (let i = 0; i < name.length - 2; i++)
+    if (other.indexOf(name.substr(i, 3)) >= 0)
+      shared++;
+  return shared;
+}
+function refuse(text) {
+  throw new TypeError("rtc-close-shim: install(): " + text);
+}
+function demand(what, value, allowed) {
+  const like = (one) => likeness(show(value), show(one));
+  if (allowed.indexOf(value) < 0) {
+    refuse(what + " is " + show(value) + "; allowed: " + allowed.slice().sort((one, other) => like(other) - like(one)).map(show).join(", "));
+  }
+}
+const { freeze } = Object;
+const switches = ["auto", "force", "off"];
+const choices = bare({ channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
+const names$1 = ["clauses"].concat(keys(choices));
+function copy(kind, given, allowed) {
+  const copied = bare({});
+  const isRead = attempt(() => {
+    each(keys(given), (name) => copied[name] = given[name]);
+    return show(given) === "[object Object]";
+  });
+  if (!isRead)
+    refuse(kind + "s is " + show(given) + "; expected a plain object");
+  each(keys(copied), (name) => demand(kind, name, allowed));
+  return copied;
+}
+function readOptions(given, ids2, inForce) {
+  const options = copy("option", given, names$1);
+  const { clauses = {} } = options;
+  const switched = options.clauses = copy("clause", clauses, ids2);
+  const check = (chosen, present) => each(keys(chosen), (name) => {
+    const allowed = choices[name] || switches;
+    if (name === "clauses" || chosen[name] === void 0)
+      return;
+    demand(name, chosen[name], allowed);
+    if (present)
+      demand("installed already (uninstall() first, or import rtc-close-shim/fn alone): " + name, chosen[name], [present[name] || allowed[0]]);
+  });
+  check(options, inForce);
+  check(freeze(switched), inForce && inForce.clauses);
+  return freeze(options);
+}
+const signs = {
+  chromium: { webkitRTCPeerConnection: 1, AbstractRange: 90, requestResize: 154 },
+  firefox: { InternalError: 1, RTCIceTransport: 125, RTCIceCandidatePair: 154 }
+};
+function readEnvironment(global) {
+  const { userAgent = "" } = global.navigator || {};
+  const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
+  if (!found || /Edge\/|Goanna/.test(userAgent))
+    return {};
+  const engine = found[1] === "Chrom" ? "chromium" : "firefox";
+  const milestone = +found[2];
+  const since = signs[engine];
+  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, u: milestone };
 }
 function treat(realm, patches, repairs2, silences) {
   const treatments = [];
   each(silences, (treatment) => {
-    const { l: kind } = treatment;
+    const { n: kind } = treatment;
     const members = bare({});
     each(repairs2, (repair2) => {
-      const part = repair2[kind] || bare({});
-      each(keys(part), (name) => members[name] = part[name]);
+      each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
     });
-    treatment.F = createSealer(realm, patches, members, treatment.q);
+    treatment.B = createSealer(realm, patches, members, treatment.q);
     if (treatment.r || keys(members).length || kind === "RTCPeerConnection")
       add(treatments, treatment);
   });
   return treatments;
 }
 function patchClose(realm, patches, repairs2, silences, { channelClose, stopTracks }) {
-  const membersOnInstances = false;
   let treatments;
   const prepare = () => treatments || (treatments = /*@__NOINLINE__*/
   treat(realm, patches, repairs2, silences));
-  const sealFirst = ({ F: sealer, c: fires, q: isSilenced, r: guardLate }, object, withOwn) => {
+  const sealFirst = ({ B: sealer, c: fires, q: isSilenced, r: guardLate }, object, later) => {
     const readyState = ask(object, "readyState");
     if (guardLate)
       guardLate(object);
-    if (!sealer(object)) {
+    if (!sealer(object, later)) {
       closeEarly(object);
       return false;
     }
-    if (getOwnPropertyNames(object).length)
-      add(withOwn, sealer.x(object, membersOnInstances));
     closing[closing.length] = object;
-    const isPending = fires && readyState !== "closed" && readyState !== "ended";
-    if (isPending || readyState === "ended")
-      owed.set(object, isPending ? "ours" : "done");
-    return isPending;
+    const debt = fires && readyState !== "closed" && (readyState === "ended" ? "done" : "ours");
+    if (debt)
+      owed.set(object, debt);
+    return debt === "ours";
   };
   const owe = (object, type) => {
     if (type === "ended")
       owed.set(object, "either");
-    if (type === "ended" ? hearsScripts(realm, object) : channelClose === "event")
-      realm.n(() => settle(realm, object, type));
+    if (type === "ended" ? hearsScripts(realm, object) : channelClose !== "silent")
+      realm.m(() => settle(realm, object, type));
   };
   patches.a(realm.d.prototype, "close", "value", (next, connection, args) => {
-    const state = realm.k(connection);
+    const state = realm.i(connection);
     if (!state || state === "closed" || isClosed(connection))
       return apply(next, connection, args);
     const outer = closing.length;
@@ -600,32 +815,33 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
     const announced = bare([]);
     const owned = reach(connection);
     const all = prepare();
-    const withOwn = [];
+    const later = [];
     let sent = [];
     try {
       if (stopTracks)
         sent = sentTracks(connection);
       for (let k = 0; k < all.length; k++) {
         const treatment = all[k];
-        const objects = owned(treatment.l);
+        const objects = owned(treatment.n);
         const pending = treatment.c === "ended" ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
-            if (sealFirst(treatment, objects[i], withOwn))
+            if (sealFirst(treatment, objects[i], later))
               pending[pending.length] = objects[i];
-          } catch (_a2) {
+          } catch (_a) {
           }
         }
       }
       return apply(next, connection, args);
     } finally {
-      const isOpen = realm.k(connection) !== "closed";
+      const isOpen = realm.i(connection) !== "closed";
       for (let i = outer; isOpen && i < closing.length; i++)
         revive(closing[i]);
       closing.length = outer;
       if (!isOpen) {
-        each(withOwn, attempt);
-        each(repairs2, (repair2) => repair2.t && repair2.t(connection));
+        each(later, attempt);
+        const calls = pendingCalls.get(connection);
+        each(keys(calls || []), (number) => attempt(calls[+number]));
         each(sent, (track) => ask(track, "stop"));
         each(ending, (track) => owe(track, "ended"));
         each(announced, (channel) => owe(channel, "close"));
@@ -634,124 +850,13 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
   });
   return (channel) => {
     const outer = closing.length;
-    const withOwn = [];
+    const later = [];
     each(prepare(), (treatment) => {
-      if (treatment.l === "RTCDataChannel" && sealFirst(treatment, channel, withOwn))
+      if (treatment.n === "RTCDataChannel" && sealFirst(treatment, channel, later))
         owe(channel, "close");
     });
     closing.length = outer;
-    each(withOwn, attempt);
-  };
-}
-function readEnvironment(navigator) {
-  const { userAgent = "", userAgentData = {} } = navigator || {};
-  const chromium = (userAgentData.brands || []).filter(({ brand }) => brand === "Chromium")[0];
-  if (chromium)
-    return { engine: "chromium", u: +chromium.version };
-  if (/Edge\/|Goanna/.test(userAgent))
-    return {};
-  const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
-  if (found)
-    return { engine: found[1] === "Chrom" ? "chromium" : "firefox", u: +found[2] };
-  return {};
-}
-const switches = ["auto", "force", "off"];
-const choices = bare({ channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
-function demand(what, value, allowed) {
-  if (allowed.indexOf(value) < 0) {
-    throw new TypeError("rtc-close-shim: " + what + " is " + String(value) + "; allowed: " + allowed.join(", "));
-  }
-}
-function readOptions(given, ids2) {
-  demand("the options object", given && typeof given, ["object"]);
-  const options = bare({ clauses: {} });
-  const chosen = keys(choices);
-  each(chosen, (name) => options[name] = choices[name][0]);
-  each(keys(given), (name) => {
-    demand("option", name, keys(options));
-    if (given[name] !== void 0)
-      options[name] = given[name];
-  });
-  each(chosen, (name) => demand("option " + name, options[name], choices[name]));
-  each(keys(options.clauses), (id) => {
-    demand("clause", id, ids2);
-    demand("clause " + id, options.clauses[id], switches);
-  });
-  return options;
-}
-var _a;
-const received = weakMap();
-const targetOf = typeof Event === "function" ? (_a = descriptorOf(Event.prototype, "target")) === null || _a === void 0 ? void 0 : _a.get : void 0;
-function meetReceived(event, channel, closeLate, watch) {
-  const target = targetOf ? apply(targetOf, event, []) : event.target;
-  if (!target || isUntrusted(event) || received.get(channel))
-    return;
-  received.set(channel, true);
-  if (isClosed(target))
-    closeLate(channel);
-  else if (meetChannel(target, channel) && watch)
-    watch(target);
-}
-function patchLedger(realm, patches, closeLate, watch) {
-  patches.a(realm.d.prototype, "createDataChannel", "value", (next, self2, args) => {
-    const channel = apply(next, self2, args);
-    try {
-      if (meetChannel(self2, channel) && watch)
-        watch(self2);
-    } catch (_a2) {
-    }
-    return channel;
-  });
-  const { RTCDataChannelEvent } = realm.G;
-  if (RTCDataChannelEvent) {
-    patches.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
-      const channel = apply(next, self2, []);
-      attempt(() => meetReceived(self2, channel, closeLate, watch));
-      return channel;
-    });
-  }
-}
-const isUndone = () => true;
-function createPatches() {
-  let active = true;
-  const undos = [];
-  const redefine = (owner, name, part, ours, own, enumerable) => {
-    const after = bare(own ? {} : { configurable: true, enumerable: !!enumerable, writable: true });
-    after[part] = ours;
-    define(owner, name, after);
-    add(undos, () => {
-      const now = ownDescriptor(owner, name);
-      return now && now[part] === ours && (own ? define(owner, name, own) : delete owner[name]);
-    });
-  };
-  return {
-    a(owner, name, part, behave) {
-      const own = ownDescriptor(owner, name);
-      const next = () => own ? own[part] : getPrototypeOf(owner)[name];
-      const native = next();
-      if (part === "value" && typeof native !== "function" && name in owner)
-        throw new TypeError(name + " is no method");
-      if (!native)
-        return;
-      const ours = shapedLike(native, (self2, args) => active ? behave(next(), self2, args) : apply(next(), self2, args));
-      noteOwn(ours, next);
-      redefine(owner, name, part, ours, own, true);
-    },
-    H(owner, name, value) {
-      redefine(owner, name, "value", value);
-    },
-    o: () => active,
-    v() {
-      active = false;
-      let native = true;
-      for (let i = undos.length; i--; ) {
-        if (attempt(undos[i]))
-          undos[i] = isUndone;
-        else
-          native = false;
-      }
-      return native;
-    }
+    each(later, attempt);
   };
 }
 const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
@@ -764,32 +869,34 @@ function findConnection(global) {
   return void 0;
 }
 function readRealm(global, Connection) {
-  var _a2;
   const { prototype } = Connection;
-  const { Event: Event2, EventTarget, DOMException, MediaStream, Promise, setTimeout } = global;
+  const { Event: Event2, EventTarget, DOMException, MediaStream, Promise, RTCError, RTCErrorEvent, setTimeout } = global;
   const targets = (EventTarget || Connection).prototype;
   const { addEventListener: listen, dispatchEvent: dispatch } = targets;
   if (typeof listen !== "function" || typeof dispatch !== "function")
     throw new TypeError("EventTarget has no methods");
-  const signalingState = (_a2 = descriptorOf(prototype, "signalingState")) === null || _a2 === void 0 ? void 0 : _a2.get;
-  const failure = sctpFailures(global);
+  const signalingState = partOf(prototype, "signalingState", "get");
+  const message = "the peer has closed";
+  const detail = { errorDetail: "sctp-failure", sctpCauseCode: 12 };
+  const show2 = (object, name, value) => define(object, name, { value, enumerable: true });
+  const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
   let isCaptureFirst;
   return {
-    G: global,
+    C: global,
     d: Connection,
-    i: Promise,
-    I: false,
-    k: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
-    y(kind) {
+    h: Promise,
+    E: false,
+    i: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
+    v(kind) {
       if (kind === "RTCPeerConnection")
         return prototype;
-      const named = global[kind] || false;
+      const named = global[kind];
       return named && named.prototype;
     },
     b(target, type, listener2) {
       apply(listen, target, [type, listener2, true]);
     },
-    A() {
+    x() {
       if (isCaptureFirst === void 0) {
         isCaptureFirst = false;
         attempt(() => {
@@ -801,39 +908,23 @@ function readRealm(global, Connection) {
       }
       return isCaptureFirst;
     },
-    h(target, type) {
+    k(target, type) {
       const event = type === "error" ? failure() : new Event2(type);
       apply(dispatch, target, [event]);
     },
-    s(call) {
-      const message = call + ": the RTCPeerConnection is closed";
+    p(call) {
+      const message2 = call + ": the RTCPeerConnection is closed";
       const name = "InvalidStateError";
-      return new DOMException(message, name);
+      return new DOMException(message2, name);
     },
-    C: (tracks2) => new MediaStream(tracks2),
-    m: "peerIdentity" in prototype,
-    D: (run, milliseconds) => setTimeout(run, milliseconds),
-    n: tasks(global)
-  };
-}
-function sctpFailures({ RTCError, RTCErrorEvent, Event: Event2, DOMException }) {
-  const message = "the peer has closed";
-  const detail = { errorDetail: "sctp-failure", sctpCauseCode: 12 };
-  const show = (object, name, value) => define(object, name, { value, enumerable: true });
-  return () => {
-    const made = attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) }));
-    if (made)
-      return made;
-    const error = new DOMException(message, "OperationError");
-    each(keys(detail), (name) => show(error, name, detail[name]));
-    return show(new Event2("error"), "error", error);
+    t: MediaStream,
+    l: "peerIdentity" in prototype,
+    z: setTimeout,
+    m: tasks(global)
   };
 }
 function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
-  const part = (owner, name, kind) => {
-    var _a2;
-    return owner && ((_a2 = descriptorOf(owner.prototype, name)) === null || _a2 === void 0 ? void 0 : _a2[kind]);
-  };
+  const part = (owner, name, kind) => partOf(owner && owner.prototype, name, kind);
   const port1 = part(Channel, "port1", "get");
   const port2 = part(Channel, "port2", "get");
   const onmessage = part(MessagePort, "onmessage", "set");
@@ -868,262 +959,159 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
       send();
   };
 }
-const repairs = [];
-const repair = (added) => add(repairs, bare(added));
-repair({
-  id: "unprefixed-constructor",
-  f: void 0
-});
-repair({ id: "close-twice-is-quiet" });
-repair({
-  id: "connection-reads-closed",
-  RTCPeerConnection: { signalingState: "closed", iceConnectionState: "closed", connectionState: "closed" }
-});
-repair({
-  id: "channels-read-closed",
-  RTCDataChannel: { readyState: "closed" }
-});
-const closed = { state: "closed" };
-repair({
-  id: "transports-read-closed",
-  RTCSctpTransport: closed,
-  RTCDtlsTransport: closed,
-  RTCIceTransport: closed
-});
-repair({
-  id: "transceivers-read-stopped",
-  RTCRtpTransceiver: { stopped: true, direction: "stopped", currentDirection: "stopped", mid: keeps }
-});
-repair({
-  id: "transceivers-stay-listed",
-  RTCPeerConnection: { getTransceivers: keeps }
-});
-repair({
-  id: "senders-are-stopped",
-  RTCPeerConnection: { getSenders: empties, getReceivers: empties },
-  RTCRtpSender: { track: keeps }
-});
-const latest = (side) => ({
-  g(connection, name, memory) {
-    const current = memory["current" + side + "Description"];
-    return current === void 0 ? ask(connection, name) : memory["pending" + side + "Description"] || current;
-  }
-});
-repair({
-  id: "descriptions-stay-readable",
-  RTCPeerConnection: {
-    pendingLocalDescription: keeps,
-    currentLocalDescription: keeps,
-    localDescription: latest("Local"),
-    pendingRemoteDescription: keeps,
-    currentRemoteDescription: keeps,
-    remoteDescription: latest("Remote"),
-    getLocalStreams: keepsStreams
-  },
-  f(realm, patches) {
-    if (!realm.m)
-      return;
-    each(["getLocalStreams", "getRemoteStreams"], (name) => patches.a(realm.d.prototype, name, "value", (next, self2, args) => {
-      realm.m = false;
-      return apply(next, self2, args);
-    }));
-  }
-});
-repair({
-  id: "sctp-stays",
-  RTCPeerConnection: { sctp: keeps }
-});
-repair({
-  id: "gathering-state-stays",
-  RTCPeerConnection: { iceGatheringState: keeps }
-});
-const { split } = String.prototype;
-const parts = (text, mark) => apply(split, text || "", [mark]);
-const trickles = {
-  g(connection, name, memory) {
-    const isSettled = memory.currentRemoteDescription === void 0 && ask(connection, "signalingState") === "stable";
-    const current = isSettled && ask(connection, "currentRemoteDescription");
-    return current ? () => {
-      const section = parts(ask(current, "sdp"), "\nm=")[1];
-      return section ? parts(parts(parts(section, "\na=ice-options:")[1], "\r")[0], "trickle").length > 1 : null;
-    } : ask(connection, name);
-  }
-};
-repair({
-  id: "remote-side-stays-readable",
-  RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams }
-});
-repair({ id: "nothing-fires-inside-close" });
-repair({ id: "channels-fire-close-once", c: "close" });
-repair({ id: "channels-fire-nothing-else", e: ["RTCDataChannel"] });
-repair({
-  id: "received-tracks-end",
-  MediaStreamTrack: { readyState: "ended" },
-  c: "ended"
-});
-repair({ id: "received-tracks-fire-nothing-else", e: ["MediaStreamTrack"] });
-repair({
-  id: "connection-fires-nothing",
-  e: ["RTCPeerConnection"],
-  f: void 0
-});
-repair({ id: "sctp-transport-fires-nothing", e: ["RTCSctpTransport"] });
-repair({ id: "transports-fire-nothing", e: ["RTCDtlsTransport", "RTCIceTransport"] });
-repair({
-  id: "send-is-refused",
-  RTCDataChannel: { send: refuses, close: ignores }
-});
-repair({
-  id: "calls-are-refused",
-  RTCPeerConnection: {
-    createDataChannel: refuses,
-    addTrack: refuses,
-    removeTrack: refuses,
-    addTransceiver: refuses,
-    setConfiguration: refuses,
-    createOffer: rejects,
-    createAnswer: rejects,
-    setLocalDescription: rejects,
-    setRemoteDescription: rejects,
-    addIceCandidate: rejects,
-    restartIce: ignores
-  },
-  RTCRtpTransceiver: { stop: refuses, "direction=": refuses }
-});
-const calls = weakMap();
-function withBlank({ d: Connection }, getStats, args, use) {
-  const blank = new Connection();
-  const report = apply(getStats, blank, args);
-  use(() => blank.close(), report);
-  return report;
-}
-repair({
-  id: "stats-stay-available",
-  f(realm, patches) {
-    const native = realm.i.prototype.then;
-    patches.a(realm.d.prototype, "getStats", "value", (next, self2, args) => {
-      const report = apply(next, self2, args);
-      if (!report || !realm.k(self2))
-        return report;
-      return attempt(() => {
-        const then = report instanceof realm.i ? native : report.then;
-        return then && settling(realm, self2, next, args[0], report, then);
-      }) || report;
+const isUndone = () => true;
+const lists = weakMap();
+function createPatches(owner = {}) {
+  let active = true;
+  const undos = lists.get(owner) || [];
+  lists.set(owner, undos);
+  const redefine = (owner2, name, part, ours, own, enumerable) => {
+    const after = bare(own ? {} : { configurable: true, enumerable, writable: true });
+    after[part] = ours;
+    define(owner2, name, after);
+    add(undos, () => {
+      const now = ownDescriptor(owner2, name);
+      return now && now[part] === ours && (own ? define(owner2, name, own) : delete owner2[name]);
     });
-  },
-  t(connection) {
-    const pending = calls.get(connection);
-    if (pending)
-      each(pending.p, attempt);
-  }
-});
-function isWrongCall(connection, selector, { name }) {
-  if (name !== "InvalidAccessError")
-    return name === "TypeError";
-  let isWrong = true;
-  each(ask(connection, "getTransceivers") || [], ({ sender, receiver }) => {
-    if (sender.track === selector || receiver.track === selector)
-      isWrong = false;
-  });
-  return isWrong;
-}
-function settling(realm, self2, getStats, selector, report, then) {
-  const pending = calls.get(self2) || { w: 0, p: [] };
-  const done = () => --pending.w || (pending.p = []);
-  apply(then, report, [done, done]);
-  pending.w++;
-  calls.set(self2, pending);
-  return new realm.i((resolve, reject) => {
-    const settle2 = (late) => apply(then, late, [
-      resolve,
-      // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
-      (error) => {
-        const report2 = attempt(() => !isWrongCall(self2, selector, error) && withBlank(realm, getStats, [], (close, instead) => {
-          apply(then, instead, [close, close]);
-          apply(then, instead, [resolve, reject]);
-        }));
-        if (!report2)
-          reject(error);
+  };
+  return {
+    a(owner2, name, part, behave) {
+      const own = ownDescriptor(owner2, name);
+      const next = () => own ? own[part] : getPrototypeOf(owner2)[name];
+      const native = next();
+      if (part === "value" && typeof native !== "function" && name in owner2)
+        throw new TypeError(name + " is no method");
+      if (!native)
+        return;
+      const ours = shapedLike(native, (self2, args) => (active ? behave : apply)(next(), self2, args));
+      standIns.set(ours, next);
+      redefine(owner2, name, part, ours, own, true);
+    },
+    D(owner2, name, value) {
+      redefine(owner2, name, "value", value);
+    },
+    o: () => active,
+    s() {
+      active = false;
+      let native = true;
+      for (let i = undos.length; i--; ) {
+        if (attempt(undos[i]))
+          undos[i] = isUndone;
+        else
+          native = false;
       }
-    ]);
-    if (isClosed(self2))
-      return settle2(report);
-    apply(then, report, [resolve, reject]);
-    add(pending.p, () => settle2(apply(getStats, self2, [])));
-  });
-}
-repair({ id: "peer-close-channels-read-closed", j: "reads" });
-repair({ id: "peer-close-channels-fire-closing", j: "closing" });
-repair({ id: "peer-close-channels-fire-error", j: "error" });
-repair({ id: "peer-close-channels-fire-close-once", j: "close" });
-function select(id, measured, { engine, u: version2 }, options) {
-  const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
-  const choice = isHeld ? "force" : options.clauses[id];
-  if (choice === "off")
-    return { decision: choice, because: "option" };
-  if (choice === "force")
-    return { decision: "applied", because: "option" };
-  for (let i = 0; i < measured.length; i += 2) {
-    const isKept = measured[i] > 0;
-    const from = isKept ? measured[i] : -measured[i];
-    const to = measured[i + 1];
-    if (version2 >= from && version2 <= to) {
-      const versions = engine + " " + from + (from < to ? " to " + to : "");
-      return { decision: isKept ? "not-needed" : "applied", because: versions + (isKept ? " keeps" : " breaks") + " it in each measured build" };
+      if (native)
+        undos.length = 0;
+      return native;
     }
+  };
+}
+const received = weakMap();
+const targetOf = attempt(() => partOf(Event.prototype, "target", "get"));
+function meetReceived(event, channel, closeLate, watch) {
+  const target = targetOf ? apply(targetOf, event, []) : event.target;
+  if (!target || isUntrusted(event) || received.get(channel))
+    return;
+  received.set(channel, true);
+  if (isClosed(target))
+    closeLate(channel);
+  else if (meetChannel(target, channel) && watch)
+    watch(target);
+}
+function patchLedger(realm, patches, closeLate, watch) {
+  patches.a(realm.d.prototype, "createDataChannel", "value", (next, self2, args) => {
+    const channel = apply(next, self2, args);
+    try {
+      if (meetChannel(self2, channel) && watch)
+        watch(self2);
+    } catch (_a) {
+    }
+    return channel;
+  });
+  const { RTCDataChannelEvent } = realm.C;
+  if (RTCDataChannelEvent) {
+    patches.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
+      const channel = apply(next, self2, []);
+      attempt(() => meetReceived(self2, channel, closeLate, watch));
+      return channel;
+    });
   }
-  return { decision: "applied", because: engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine" };
+}
+function wrongRealm(realm) {
+  if (attempt(() => typeof realm.Object === "function"))
+    return void 0;
+  const isFrame = attempt(() => "contentWindow" in realm);
+  return "the realm is " + show(realm) + "; expected " + (isFrame ? "its contentWindow" : "a window of this origin, then options");
 }
 const ids = repairs.map(({ id }) => id);
 const sentences = ids.map((id) => id.replace(/-/g, " "));
 const MARK = "(rtc-close-shim)";
-function install(realm, options = {}) {
+const install = (realm, options = {}) => installWith(realm, () => options);
+function installWith(realm, choose, isTag) {
   const own = attempt(() => globalThis) || self;
   const global = realm === void 0 ? own : realm;
-  if (!global || typeof global.Object !== "function") {
-    throw new TypeError("rtc-close-shim: the realm is not the global object of a window");
-  }
-  const chosen = readOptions(options, ids);
-  const Connection = attempt(() => findConnection(global));
-  const present = Connection && attempt(() => Connection.prototype[MARK]);
-  if (present)
-    return present;
-  const patches = createPatches();
-  const environment = attempt(() => readEnvironment(global.navigator)) || {};
+  const wrong = wrongRealm(global);
+  if (wrong)
+    refuse(wrong);
+  let handle = void 0;
+  const other = () => attempt(() => {
+    const installed = findConnection(global).prototype[MARK];
+    return installed === handle ? void 0 : installed;
+  });
+  const present = other();
+  const isPresent = present && present.report()[0];
+  let options = { clauses: {} };
   let blocked;
+  try {
+    options = readOptions(choose(), ids, isPresent && present.options);
+  } catch (error) {
+    throw error;
+  }
+  if (isPresent && !blocked)
+    return present;
+  const Connection = attempt(() => findConnection(global));
+  const patches = createPatches(Connection);
+  const environment = attempt(() => readEnvironment(global)) || {};
   const decide = ({ id }, i) => {
     const rows = environment.engine && table[environment.engine];
-    const decision = select(id, rows && rows[i] || [], environment, chosen);
+    const decision = select(id, rows && rows[i] || [], environment, options);
     return blocked && decision.decision === "applied" ? { decision: "blocked", because: blocked } : decision;
   };
-  const handle = {
+  handle = {
     version,
+    options,
     report() {
-      const lines = [];
-      each(Connection ? repairs : [], (repair2, i) => {
+      const installed = other();
+      const lines = installed ? installed.report() : [];
+      each(!lines[0] && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => {
         const { id } = repair2;
         const { decision, because } = decide(repair2, i);
-        add(lines, { id, sentence: sentences[i], decision, because, evidence: "api.RTCPeerConnection.close." + id });
+        add(lines, { id, sentence: sentences[i], decision, because, evidence: "api.RTCPeerConnection.close." + id.replace(/-/g, "_") });
       });
       return lines;
     },
-    uninstall: () => patches.v()
+    uninstall() {
+      const installed = other();
+      const isNative = !installed || installed.uninstall();
+      blocked = void 0;
+      return patches.s() && isNative;
+    }
   };
-  if (!Connection)
+  if (!Connection || blocked)
     return handle;
   try {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair2, i) => decide(repair2, i).decision === "applied");
-    patches.H(Connection.prototype, MARK, handle);
+    patches.D(Connection.prototype, MARK, handle);
     noteAdapter(Connection.prototype);
     if (false)
       ;
-    const peerClose = createPeerClose(engine, patches, applied, chosen);
-    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), chosen);
-    patchLedger(engine, patches, closeLate, peerClose.E);
-    applied.forEach((repair2) => repair2.f && repair2.f(engine, patches));
+    const peerClose = createPeerClose(engine, patches, applied, options);
+    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), options);
+    patchLedger(engine, patches, closeLate, peerClose.A);
+    applied.forEach((repair2) => repair2.e && repair2.e(engine, patches));
   } catch (error) {
-    patches.v();
+    patches.s();
     blocked = String(error);
   }
   return handle;

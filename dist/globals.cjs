@@ -1,4 +1,3 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
 'use strict';
 
-//# sourceMappingURL=globals.cjs.map

@@ -2,10 +2,10 @@
 'use strict';
 
 var fn = require('./fn.cjs');
+require('./shared/show.cjs');
 
 /** The shim in this realm, applied by the import. */
 const rtcCloseShim = fn.install();
 
 exports.install = fn.install;
 exports.rtcCloseShim = rtcCloseShim;
-//# sourceMappingURL=index.cjs.map

@@ -19,10 +19,10 @@ interface PeerOptions {
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
  * It patches nothing, adds no channel, and lets go of the connection when it is told, stopped, or closed on this side; then it is silent.
  * @returns what stops it
- * @throws TypeError for what is not a connection
+ * @throws TypeError for what is not a connection, without a callback, and for a wrong option
  * @see https://w3c.github.io/webrtc-pc/#rtcdtlstransportstate-enum
  */
-declare function onPeerClosed(connection: RTCPeerConnection, callback: (news: PeerNews) => unknown, { channels }?: PeerOptions): () => void;
+declare function onPeerClosed(connection: RTCPeerConnection, callback: (news: PeerNews) => unknown, options?: PeerOptions): () => void;
 
 /** Options of `peerClosed()`. */
 interface PeerClosedOptions extends PeerOptions {
@@ -32,7 +32,7 @@ interface PeerClosedOptions extends PeerOptions {
 /**
  * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
  * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
- * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
+ * @throws TypeError (a rejection) for what is not a connection, and for a wrong option; the signal's reason when it is aborted
  */
 declare function peerClosed(connection: RTCPeerConnection, options?: PeerClosedOptions): Promise<PeerNews>;
 

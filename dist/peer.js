@@ -1,4 +1,38 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
+import { a as attempt, s as show } from './shared/show.js';
+
+/** Ends a call with what is wrong about what it was given. @throws TypeError */
+function refuse(call, text) {
+    throw new TypeError('rtc-close-shim: ' + call + '(): ' + text);
+}
+/**
+ * A copy of the options of a call, each read once. What is undefined or null is not given.
+ * @throws TypeError for what is no plain object, for an option that the call does not have, and for a wrong one
+ */
+function readOptions(call, given, expected) {
+    const options = {};
+    const names = attempt(() => {
+        const own = Object.keys(given);
+        own.forEach((name) => (options[name] = given[name]));
+        return show(given) === '[object Object]' && own;
+    });
+    if (!names)
+        return refuse(call, 'the options are ' + show(given) + '; expected a plain object');
+    const known = Object.keys(expected);
+    names.forEach((name) => {
+        if (known.indexOf(name) < 0)
+            refuse(call, 'it has no option ' + show(name) + '; allowed: ' + known.map(show).join(', '));
+        const value = options[name];
+        const [isRight, words] = expected[name];
+        if (value !== undefined && value !== null && !attempt(() => isRight(value))) {
+            refuse(call, 'option ' + name + ' is ' + show(value) + '; expected ' + words);
+        }
+    });
+    return options;
+}
+/** Whether a value is a function. */
+const isFunction = (value) => typeof value === 'function';
+
 /** Whether ICE has something to show for its checks: what is asked for earlier is not there yet. */
 function isPastChecks({ iceConnectionState }) {
     return iceConnectionState !== 'new' && iceConnectionState !== 'checking';
@@ -114,17 +148,27 @@ function watchSessions(connection, isOver, tell) {
 
 /** A transport also closes when a description takes it out of use: whether it still is in use is known when that description is set. In milliseconds. */
 const SETTLED = 10;
+const isTarget = (value) => isFunction(value.addEventListener);
+/** What the options may be. */
+const expectedOptions = {
+    channels: [(channels) => Array.isArray(channels) && channels.every(isTarget), 'a list of RTCDataChannels'],
+};
 /**
  * Calls back once when the peer of a connection has closed it: milliseconds after its `close()`, where `connectionState` takes seconds.
  * It patches nothing, adds no channel, and lets go of the connection when it is told, stopped, or closed on this side; then it is silent.
  * @returns what stops it
- * @throws TypeError for what is not a connection
+ * @throws TypeError for what is not a connection, without a callback, and for a wrong option
  * @see https://w3c.github.io/webrtc-pc/#rtcdtlstransportstate-enum
  */
-function onPeerClosed(connection, callback, { channels = [] } = {}) {
-    if (!connection || typeof connection.addEventListener !== 'function' || !connection.signalingState) {
-        throw new TypeError('rtc-close-shim: onPeerClosed() was given no connection; expected an RTCPeerConnection');
-    }
+function onPeerClosed(connection, callback, options = {}) {
+    if (!isFunction(callback))
+        refuse('onPeerClosed', 'the callback is ' + show(callback) + '; expected a function, after the connection');
+    return watchPeer('onPeerClosed', connection, callback, readOptions('onPeerClosed', options, expectedOptions));
+}
+/** Watches a connection for a call of this name. @throws TypeError for what is not a connection */
+function watchPeer(call, connection, callback, { channels }) {
+    if (!attempt(() => isTarget(connection) && connection.signalingState))
+        refuse(call, 'the connection is ' + show(connection) + '; expected an RTCPeerConnection');
     const connected = [];
     let first;
     /** The sign there is now, if any. */
@@ -190,7 +234,8 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
     // In Chromium 73 and 75 a handshake ends after ICE is connected.
     ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange'].forEach((type) => listen(connection, type, hear));
     listen(connection, 'datachannel', (event) => listen(event.channel, 'error', fail));
-    channels.forEach((channel) => listen(channel, 'error', fail));
+    if (channels)
+        channels.forEach((channel) => listen(channel, 'error', fail));
     look();
     sessions.ask();
     early = false;
@@ -200,20 +245,24 @@ function onPeerClosed(connection, callback, { channels = [] } = {}) {
 /**
  * Resolves when the peer of a connection has closed it, milliseconds after its `close()` (later in Chromium below 76); it needs no shim.
  * It stays pending when the connection is closed on this side, and when the peer vanishes without a close (a network that is gone, a page that crashed).
- * @throws TypeError (a rejection) for what is not a connection; the signal's reason when it is aborted
+ * @throws TypeError (a rejection) for what is not a connection, and for a wrong option; the signal's reason when it is aborted
  */
 function peerClosed(connection, options = {}) {
-    const { signal } = options;
     return new Promise((resolve, reject) => {
+        const read = readOptions('peerClosed', options, {
+            channels: expectedOptions.channels,
+            signal: [(signal) => isFunction(signal.addEventListener) && typeof signal.aborted === 'boolean', 'an AbortSignal'],
+        });
+        const { signal } = read;
         const abort = () => {
             stop();
             reject(signal.reason || new DOMException('The waiting was aborted', 'AbortError'));
         };
-        const stop = onPeerClosed(connection, (news) => {
+        const stop = watchPeer('peerClosed', connection, (news) => {
             if (signal)
                 signal.removeEventListener('abort', abort);
             resolve(news);
-        }, options);
+        }, read);
         if (!signal)
             return;
         if (signal.aborted)

@@ -4,6 +4,7 @@
 var imported = require('webrtc-adapter');
 var index = require('./index.cjs');
 var fn = require('./fn.cjs');
+require('./shared/show.cjs');
 
 function _interopDefault (e) { return e && e.__esModule ? e : { default: e }; }
 
@@ -18,4 +19,3 @@ const adapter = (_a = given.default) !== null && _a !== void 0 ? _a : given;
 exports.rtcCloseShim = index.rtcCloseShim;
 exports.install = fn.install;
 exports.adapter = adapter;
-//# sourceMappingURL=with-adapter.cjs.map

@@ -2,6 +2,7 @@
 import imported from 'webrtc-adapter';
 export { rtcCloseShim } from './index.js';
 export { install } from './fn.js';
+import './shared/show.js';
 
 var _a;
 // Where adapter's CommonJS is loaded as such (Node), its module is the default import.

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isPlaceholder } from '../build/project.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { readClauses } from './read-clauses.mjs';
+import { rangesIn } from './read-table.mjs';
 
 const root = new URL('../../', import.meta.url);
 
@@ -36,10 +37,9 @@ const flags = (oldEngines) => ({ oldEngines, isScript: oldEngines, measuresSafar
 /**
  * The shim's extract of the table.
  * @param {'shim' | 'broken'} part
- * @returns {Record<string, Record<string, [number, number][]>>}
  */
 function rows(part) {
-  return existsSync(new URL('compat-data.json', root)) ? (read('compat-data.json')[part] ?? {}) : {};
+  return existsSync(new URL('compat-data.json', root)) ? rangesIn(read('compat-data.json'), part) : {};
 }
 
 /**

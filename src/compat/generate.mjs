@@ -15,13 +15,16 @@ import { readClauses } from './read-clauses.mjs';
 import { badgeFacts, readmeFace } from './readme-face.mjs';
 import { figure, readmeParts } from './readme-parts.mjs';
 import { withGeneratedParts } from './readme.mjs';
+import { changelogSection } from './table-changes.mjs';
+import { writeUpstream } from './upstream/write-upstream.mjs';
 import { validate } from './validate.mjs';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Everything that is generated from MDN's data, the measurements and the cited rows, as path → text.
- * @returns {Promise<{ files: Record<string, string>, summary: string }>}
+ * `changes`: what is otherwise in the table than in the one that is there, as a section of a changelog.
+ * @returns {Promise<{ files: Record<string, string>, summary: string, changes: string }>}
  */
 export async function generate() {
   const mdn = openMdn();
@@ -30,12 +33,13 @@ export async function generate() {
   // Who contributed can't be asked to do it again: what another suite saw is kept, and says nothing.
   const contributed = readMeasurements(CONTRIBUTED).filter(({ suite }) => suite === SUITE_VERSION);
   const cited = JSON.parse(readFileSync(new URL('./cited.json', import.meta.url), 'utf8'));
-  const data = compatData({ mdn, measurements, contributed, cited, clauses, suite: SUITE_VERSION });
+  const { version } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  const data = compatData({ mdn, measurements, contributed, cited, clauses, suite: SUITE_VERSION, version });
   validate(data);
   /** @type {Record<string, string>} */
   const files = {
     // To be read, and for a difference to be looked for in; the other is in the package.
-    'src/compat/compat-data.json': `${JSON.stringify(data, null, 2)}\n`,
+    'src/compat/compat-data.json': `${JSON.stringify({ ...data, $schema: './schema.json' }, null, 2)}\n`,
     'compat-data.json': `${JSON.stringify(data)}\n`,
     'dist/matrix.svg': matrixPicture(clauses, measurements),
     ...closePictures(),
@@ -43,7 +47,8 @@ export async function generate() {
   };
   const parts = { ...readmeParts(data, measurements, mdn.browserName), ...(await readmeFace()), libraries: await libraryTable(), integrity: integrityTable() };
   for (const page of pages()) files[page] = withGeneratedParts(readFileSync(`${ROOT}${page}`, 'utf8'), parts, page);
-  return { files, summary: figure(measurements) };
+  const before = existsSync(`${ROOT}compat-data.json`) ? JSON.parse(readFileSync(`${ROOT}compat-data.json`, 'utf8')) : data;
+  return { files, summary: figure(measurements), changes: changelogSection(before, data) };
 }
 
 /** The pages that have generated parts, or may. */
@@ -69,22 +74,37 @@ export function ofOneSuite(measurements) {
 }
 
 /**
- * `npm run compat`: writes what is generated; with `--check` says what is out of date instead.
+ * What `npm run compat` is asked for.
+ * @param {readonly string[]} args
+ * @returns {{ check: boolean, upstream?: string }}
+ * @throws {TypeError} that says what it takes
+ */
+export function commandOf(args) {
+  const [first, folder] = args;
+  if (first === '--upstream' && folder && args.length === 2) return { check: false, upstream: folder };
+  if (args.length === 0 || (args.length === 1 && first === '--check')) return { check: args.length === 1 };
+  throw new TypeError(`npm run compat does not take ${args.join(' ')}: it takes --check, which compares instead of writing, or --upstream FOLDER, which writes the patch for browser-compat-data there`);
+}
+
+/**
+ * `npm run compat`: writes what is generated; with `--check` says what is out of date instead, with `--upstream FOLDER` writes what browser-compat-data could take over.
  * @param {string[]} args
  * @returns {Promise<boolean>}
  */
 async function main(args) {
-  const unknown = args.filter((arg) => arg !== '--check');
-  if (unknown.length) throw new TypeError(`unknown argument ${unknown.join(' ')}: npm run compat takes only --check, which compares instead of writing`);
-  const { files, summary } = await generate();
-  if (args.includes('--check')) {
-    const different = differences(ROOT, files);
-    process.stdout.write(different.length ? `${different.join('\n')}\nRun npm run compat and commit what it writes.\n` : 'All that is generated is up to date.\n');
-    return different.length === 0;
+  const { check, upstream } = commandOf(args);
+  if (upstream) {
+    const changed = writeUpstream(upstream, { measurements: ofOneSuite(readMeasurements()), mdn: openMdn() });
+    process.stdout.write(changed.length ? `Written into ${upstream}: ${changed.join(', ')}\n` : `${upstream} has it all.\n`);
+    return true;
   }
-  const changed = writeGenerated(ROOT, files);
-  process.stdout.write(`${summary}\n${changed.length ? `Written: ${changed.join(', ')}` : 'Nothing has changed.'}\n`);
-  return true;
+  const { files, summary, changes } = await generate();
+  const different = check ? differences(ROOT, files) : [];
+  const changed = check ? [] : writeGenerated(ROOT, files);
+  if (changes) process.stdout.write(`${changes}\n`);
+  if (!check) process.stdout.write(`${summary}\n${changed.length ? `Written: ${changed.join(', ')}` : 'Nothing has changed.'}\n`);
+  else process.stdout.write(different.length ? `${different.join('\n')}\nRun npm run compat and commit what it writes.\n` : 'All that is generated is up to date.\n');
+  return different.length === 0;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -5,23 +5,26 @@ import { earlier } from './versions.mjs';
  * @typedef {import('@mdn/browser-compat-data').CompatData} CompatData
  *
  * @typedef {object} Statement a support statement in the vocabulary of browser-compat-data
- * @property {string | false | null} version_added `null`: not known
+ * @property {string | false} version_added
  * @property {string} [version_removed]
  * @property {string} [prefix]
  * @property {true} [partial_implementation]
- * @property {string[]} [notes]
+ * @property {string | string[]} [notes]
  * @property {string} [impl_url]
+ *
+ * @typedef {Statement & { notes?: string[] }} MdnStatement
  *
  * @typedef {object} Release
  * @property {string} version of the browser
  * @property {string | undefined} engine for instance `Blink`
  * @property {string | undefined} engineVersion
+ * @property {string | undefined} [date] `YYYY-MM-DD`
  *
  * @typedef {object} Feature
  * @property {string} [mdn_url]
  * @property {string} [spec_url]
  * @property {unknown} status
- * @property {Record<string, Statement[]>} support by browser; newest first
+ * @property {Record<string, MdnStatement[]>} support by browser; newest first
  */
 
 /**
@@ -73,9 +76,9 @@ export function openMdn(source = data) {
     releases(browser) {
       const releases = /** @type {Record<string, unknown>} */ (need(['browsers', browser, 'releases']));
       return Object.keys(releases)
-        .map((name) => ({ name, ...(/** @type {{ index: number, engine?: string, engine_version?: string }} */ (need(['browsers', browser, 'releases', name]))) }))
+        .map((name) => ({ name, ...(/** @type {{ index: number, engine?: string, engine_version?: string, release_date?: string }} */ (need(['browsers', browser, 'releases', name]))) }))
         .sort((a, b) => a.index - b.index)
-        .map(({ name, engine, engine_version }) => ({ version: name, engine, engineVersion: engine_version }));
+        .map(({ name, engine, engine_version, release_date }) => ({ version: name, engine, engineVersion: engine_version, date: release_date }));
     },
 
     /**
@@ -109,13 +112,13 @@ function at(source, path, version = 'of a version it does not tell') {
 
 /** @param {Statement | Statement[]} support */
 function statements(support) {
-  return [support].flat().map(({ notes, ...statement }) => ({ ...statement, ...(notes && { notes: [notes].flat() }) }));
+  return [support].flat().map(({ notes, ...statement }) => /** @type {MdnStatement} */ ({ ...statement, ...(notes && { notes: [notes].flat() }) }));
 }
 
 /**
- * @param {Statement} outer of the interface
- * @param {Statement} inner of the member
- * @returns {Statement}
+ * @param {MdnStatement} outer of the interface
+ * @param {MdnStatement} inner of the member
+ * @returns {MdnStatement}
  */
 function join(outer, inner) {
   const added = outer.version_added && inner.version_added ? (earlier(outer.version_added, inner.version_added) ? inner.version_added : outer.version_added) : false;

@@ -1,9 +1,9 @@
 import { clauseSources } from './clause-sources.mjs';
-import { clausesOf } from './clauses-of.mjs';
 import { engineNames } from './engine-names.mjs';
 import { RACES, keeping } from './keeping.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { listed, majorsOf } from './measured-versions.mjs';
+import { clausesOf } from './read-table.mjs';
 import { spans } from './spans.mjs';
 import { majorOf } from './versions.mjs';
 
@@ -32,9 +32,9 @@ export function readmeClauses(data, measurements) {
  * @param {readonly Measurement[]} measurements
  */
 function clauseTable(data, measurements) {
-  const rows = clausesOf(data).map(([id, { __compat: { description } }]) => [
+  const rows = clausesOf(data).map(({ id, sentence }) => [
     `\`${id}\``,
-    description,
+    sentence,
     ...COLUMNS.map((engine) => kept(id, measurements.filter((one) => one.engine === engine))),
     shimmedIn(id, measurements),
   ]);

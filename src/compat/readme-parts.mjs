@@ -1,8 +1,8 @@
 import { countBehaviours } from './behaviours.mjs';
-import { clausesOf } from './clauses-of.mjs';
 import { engineNames } from './engine-names.mjs';
 import { markdownTable } from './markdown-table.mjs';
 import { inShort, listed, majorsOf } from './measured-versions.mjs';
+import { clausesOf } from './read-table.mjs';
 import { readmeClauses } from './readme-clauses.mjs';
 import { supportTable } from './support-table.mjs';
 
@@ -48,9 +48,9 @@ function measured(data, measurements, browserName) {
  * @param {CompatData} data
  */
 function evidenceOf(data) {
-  /** @type {Record<string, import('./statements.mjs').Evidence[]>} */
+  /** @type {Record<string, import('./evidence.mjs').Evidence[]>} */
   const evidence = {};
-  for (const [, { evidence: entries }] of clausesOf(data)) {
+  for (const { evidence: entries } of clausesOf(data)) {
     for (const entry of entries) for (const browser of entry.browsers) (evidence[browser] ??= []).push(entry);
   }
   return evidence;
@@ -74,7 +74,7 @@ export function figure(measurements) {
  */
 function browserTable(data, measurements, browserName) {
   const evidence = evidenceOf(data);
-  const rows = Object.entries(data.api.RTCPeerConnection.close.__compat.support).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
+  const rows = Object.entries(data.since).map(([browser, statements]) => [browserName(browser), since(statements), source(evidence[browser] ?? [], measurements)]);
   return markdownTable(['Browser', '`close()` since (MDN)', 'What it does is'], rows);
 }
 
@@ -85,7 +85,7 @@ function since(statements) {
 }
 
 /**
- * @param {import('./statements.mjs').Evidence[]} entries
+ * @param {import('./evidence.mjs').Evidence[]} entries
  * @param {readonly Measurement[]} measurements
  */
 function source(entries, measurements) {

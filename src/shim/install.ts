@@ -94,7 +94,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
       each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
         const made = decide(repair, i);
-        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: 'api.RTCPeerConnection.close.' + repair.id });
+        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: 'api.RTCPeerConnection.close.' + repair.id.replace(/-/g, '_') });
       });
       return lines;
     },
@@ -115,7 +115,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
     const peerClose = createPeerClose(engine, patches, applied, options);
     const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), options);
     patchLedger(engine, patches, closeLate, peerClose.watch);
-    applied.forEach((repair) => repair.live && repair.live(engine, patches));
+    applied.forEach((repair) => repair.inLife && repair.inLife(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.
     patches.undo();

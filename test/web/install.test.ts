@@ -10,7 +10,7 @@ describe('install()', () => {
     const lines = install().report();
     expect(lines.map(({ id }) => id)).to.deep.equal(Object.keys(clauses));
     for (const { id, sentence, decision, because, evidence } of lines) {
-      expect(evidence).to.equal(`api.RTCPeerConnection.close.${id}`);
+      expect(evidence).to.equal(`api.RTCPeerConnection.close.${id.replace(/-/g, '_')}`);
       expect(decision).to.match(/^(applied|not-needed)$/);
       expect(sentence).to.be.a('string').and.not.equal('');
       expect(because).to.be.a('string').and.not.equal('');

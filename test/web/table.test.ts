@@ -2,26 +2,14 @@ import { expect } from 'chai';
 import { table } from '../../src/baked';
 import { type CheckResult, check } from '../../src/check';
 import { clauseSources } from '../../src/compat/clause-sources.mjs';
-import type { ClauseId } from '../../src/contract/clauses';
+import type { CompatData } from '../../src/compat/compat-data.mjs';
+import { clausesOf, pathOf, supportIn } from '../../src/compat/read-table.mjs';
 import { type Naming, readEnvironment } from '../../src/shim/environment';
 import { select } from '../../src/shim/select';
 import { inRealm } from './realms';
 
-interface Statement {
-  version_added: string | false | null;
-  version_removed?: string;
-  partial_implementation?: boolean;
-  notes?: string[];
-}
-
-interface CompatData {
-  __meta: { measured: Record<string, number[]> };
-  api: { RTCPeerConnection: { close: Record<string, { __compat: { support: Record<string, Statement[]> } }> } };
-}
-
 /** The browser whose versions are the engine's own. */
 const namesakes = { chromium: 'chrome', firefox: 'firefox', safari: 'safari' };
-const numberOf = (version: string) => parseFloat(version.replace('≤', ''));
 
 // The drift alarm: what the table says of this browser against what its native close() does.
 describe('the table', () => {
@@ -55,21 +43,14 @@ describe('the table', () => {
 
       // What the rows say must be right in those that were measured.
       if (!measured) continue;
-      const row = rowFor(id);
-      const claims = !row ? 'nothing' : row.partial_implementation ? 'broken' : 'holds';
+      const { compat, evidence } = clausesOf(data).find((clause) => clause.id === id)!;
+      const row = supportIn(compat, namesakes[engine], version!);
+      const seenIn = evidence.filter((one) => one.status === 'measured' && one.engine === engine && one.builds?.split(', ').some((build) => parseInt(build, 10) === version));
       // Some breaks are races, and the row says so: one run decides nothing.
-      const isRace = clauseSources[id]!.race || row?.notes?.some((note) => /not every time/.test(note));
-      if (claims !== verdict && !isRace) wrong.push(`api.RTCPeerConnection.close.${id} says "${claims}", but ${seen}`);
+      if (row === 'partly' || seenIn.some((one) => one.sometimes) || clauseSources[id]!.race) continue;
+      if ((row === 'kept' ? 'holds' : 'broken') !== verdict) wrong.push(`${pathOf(id)} says "${row}", but ${seen}`);
+      if (!seenIn.some((one) => one.verdict === verdict)) wrong.push(`the evidence of ${pathOf(id)} says "${seenIn.map((one) => one.verdict).join(', ')}", but ${seen}`);
     }
     expect(wrong, wrong.join('\n')).to.deep.equal([]);
   });
-
-  function rowFor(id: ClauseId): Statement | undefined {
-    return data.api.RTCPeerConnection.close[id]!.__compat.support[namesakes[engine!]]!.find(
-      ({ version_added, version_removed }) =>
-        typeof version_added === 'string' &&
-        numberOf(version_added) <= version! &&
-        (version_removed === undefined || version! < numberOf(version_removed)),
-    );
-  }
 });

@@ -14,7 +14,8 @@ const checked: Promise<CheckResult> = check();
 const broken: Promise<ClauseId[]> = checked.then(({ results }) => results.filter(({ verdict }) => verdict === 'broken').map((result) => result.id));
 
 const table: CompatData = data;
-const chrome: Statement[] | undefined = table.api.RTCPeerConnection.close[id].__compat.support.chrome;
+const chrome: Statement | Statement[] | undefined = table.api.RTCPeerConnection.close.send_is_refused.__compat.support.chrome;
+const seen: string[] = table.clauses['api.RTCPeerConnection.close.send_is_refused'].evidence.flatMap(({ observed = [] }) => observed);
 
 // @ts-expect-error: no clause is called so
 const noClause: ClauseId = 'send-is-refusd';
@@ -23,4 +24,4 @@ install(window, { channelClose: 'never' });
 // @ts-expect-error: the clauses are known, and no others are there
 table.api.RTCPeerConnection.close.nonesuch;
 
-export { broken, chrome, noClause, refused };
+export { broken, chrome, noClause, refused, seen };

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { baked } from '../../../src/compat/baked.mjs';
 import { readClauses } from '../../../src/compat/read-clauses.mjs';
+import { rangesIn } from '../../../src/compat/read-table.mjs';
 import { readOptions } from '../../../src/shim/options';
 import { select } from '../../../src/shim/select';
 
 const data = JSON.parse(readFileSync(new URL('../../../compat-data.json', import.meta.url), 'utf8'));
+const ranges = { shim: rangesIn(data, 'shim'), broken: rangesIn(data, 'broken') };
 const ids = /** @type {import('../../../src/contract/clauses').ClauseId[]} */ (Object.keys(await readClauses()));
 
 /** The table as it stands in a bundle. */
@@ -25,7 +27,7 @@ describe.each([
     for (const engine of /** @type {const} */ (['chromium', 'firefox'])) {
       for (const version of data.__meta.measured[engine].filter((/** @type {number} */ one) => one >= first[engine])) {
         for (const [i, id] of ids.entries()) {
-          const isIn = (/** @type {'shim' | 'broken'} */ part) => (data[part][id]?.[engine] ?? []).some((/** @type {number[]} */ [from = 0, to = 0]) => version >= from && version <= to);
+          const isIn = (/** @type {'shim' | 'broken'} */ part) => (ranges[part][id]?.[engine] ?? []).some((/** @type {number[]} */ [from = 0, to = 0]) => version >= from && version <= to);
           const { decision, because } = select(id, table[engine]?.[i] || [], { engine, milestone: version }, readOptions({}, ids));
           expect(decision, `${id} in ${engine} ${version}`).toBe(isIn('shim') ? 'not-needed' : 'applied');
           const verb = isIn('shim') ? 'keeps' : isIn('broken') ? 'breaks' : 'is not known to keep';

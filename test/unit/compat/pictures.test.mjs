@@ -52,8 +52,8 @@ describe('the tables of the README', () => {
   function tableOf(/** @type {string} */ chromium, /** @type {string} */ firefox, id = 'send-is-refused') {
     const builds = [...fakeMeasurements(chromium, { clause: id }), ...fakeMeasurements(firefox, { clause: id, engine: 'firefox' })];
     /** @type {import('../../../src/compat/clause-feature.mjs').CitedRow[]} */
-    const rows = [{ browser: 'safari', clauses: ['*'], statement: { version_added: null }, url: 'https://a.example' }, { browser: 'ie', clauses: ['*'], statement: { version_added: false }, url: 'https://a.example' }];
-    const data = compatData({ mdn: openMdn(), measurements: builds, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1 });
+    const rows = [{ browser: 'safari', clauses: ['*'], statement: { version_added: false, notes: 'not known' }, url: 'https://a.example' }, { browser: 'ie', clauses: ['*'], statement: { version_added: false, notes: 'not there' }, url: 'https://a.example' }];
+    const data = compatData({ mdn: openMdn(), measurements: builds, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1, version: '1.2.3' });
     const { clauses = '', browsers = '' } = readmeParts(data, builds, openMdn().browserName);
     const [, , ...cells] = clauses.split('\n')[2]?.slice(2, -2).split(' | ') ?? [];
     return { cells, clauses, browsers };
@@ -85,8 +85,8 @@ describe('the tables of the README', () => {
     const builds = [...fakeMeasurements('64h'), ...fakeMeasurements('153h', { engine: 'firefox' })];
     const contributed = [...fakeMeasurements('18.3h', { engine: 'safari' }), ...fakeMeasurements('140.0h', { engine: 'firefox' })];
     /** @type {import('../../../src/compat/clause-feature.mjs').CitedRow[]} */
-    const rows = ['safari', 'ie'].map((browser) => ({ browser, clauses: ['*'], statement: { version_added: null }, url: 'https://a.example' }));
-    const data = compatData({ mdn: openMdn(), measurements: builds, contributed, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1 });
+    const rows = ['safari', 'ie'].map((browser) => ({ browser, clauses: ['*'], statement: { version_added: /** @type {const} */ (false), notes: 'not known' }, url: 'https://a.example' }));
+    const data = compatData({ mdn: openMdn(), measurements: builds, contributed, cited: { corrections: [], rows }, clauses: { [id]: 'x' }, suite: 1, version: '1.2.3' });
     const { browsers } = readmeParts(data, builds, openMdn().browserName);
     expect(browsers).toMatch(/\| Safari \| 11 \| cited; contributed by visitors: 18\.3 \|/);
     expect(browsers).toMatch(/\| Firefox \| .* \| measured: 153; contributed by visitors: 140\.0 \|/);

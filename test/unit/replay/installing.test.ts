@@ -23,7 +23,7 @@ describe('install()', () => {
         sentence: id.replaceAll('-', ' '),
         decision: 'applied',
         because: 'firefox 153 is not known to keep it',
-        evidence: `api.RTCPeerConnection.close.${id}`,
+        evidence: `api.RTCPeerConnection.close.${id.replace(/-/g, '_')}`,
       })),
     );
   });

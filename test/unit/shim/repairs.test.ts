@@ -13,7 +13,7 @@ describe('every repair', () => {
 describe.each(['Local', 'Remote'])('the last %s description', (side) => {
   const members = repairs.find(({ id }) => id === 'descriptions-stay-readable')!.RTCPeerConnection!;
   const name = side.toLowerCase() + 'Description';
-  const read = (memory: Record<string, unknown>) => (members[name] as Keeps).read({ [name]: 'of the engine' }, name, memory, {} as Realm);
+  const read = (memory: Record<string, unknown>) => (members[name] as Keeps).recall({ [name]: 'of the engine' }, name, memory, {} as Realm);
 
   it('is the pending one, or else the current one', () => {
     expect(read({ [`current${side}Description`]: 'current', [`pending${side}Description`]: 'pending' })).toBe('pending');
