@@ -27,7 +27,7 @@ describe.each(['Local', 'Remote'])('the last %s description', (side) => {
 
 describe('canTrickleIceCandidates', () => {
   const name = 'canTrickleIceCandidates';
-  const { read } = repairs.find(({ id }) => id === 'remote-side-stays-readable')!.RTCPeerConnection![name] as Keeps;
+  const { recall: read } = repairs.find(({ id }) => id === 'remote-side-stays-readable')!.RTCPeerConnection![name] as Keeps;
   const sections = (...parts: string[]) => ({ currentRemoteDescription: { sdp: ['v=0\r\n', ...parts].join('') } });
   const section = (options?: string) => `m=audio 9 RTP/AVP 0\r\n${options === undefined ? '' : `a=ice-options:${options}\r\n`}a=mid:0\r\n`;
   /** What it reads after `close()`, and whether the engine was asked for it before. */
