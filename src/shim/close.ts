@@ -48,7 +48,6 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const readyState = ask(object, 'readyState');
     if (oldEngines && membersOnInstances(realm)) guardOwnHandlers(realm, object, isSilenced);
     if (guardLate) guardLate(object);
-    // Before the native close(): what the engine fires from inside it meets a closed connection.
     if (!sealer(object, later)) {
       closeEarly(object);
       return false;
@@ -98,9 +97,10 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     } finally {
       const isOpen = realm.stateOf(connection) !== 'closed';
       for (let i = outer; isOpen && i < closing.length; i++) revive(closing[i]!);
+      // Before the layers count: what asks an object in there hears the engine.
+      if (!isOpen) each(later, attempt);
       closing.length = outer;
       if (!isOpen) {
-        each(later, attempt);
         const calls = pendingCalls.get(connection);
         each(keys(calls || []), (number) => attempt(calls![+number]!));
         each(sent, (track) => ask(track, 'stop'));
@@ -113,10 +113,13 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   return (channel) => {
     const outer = closing.length;
     const later: (() => unknown)[] = [];
-    each(prepare(), (treatment) => {
-      if (treatment.ofKind === 'RTCDataChannel' && sealFirst(treatment, channel, later)) owe(channel, 'close');
-    });
-    closing.length = outer;
+    try {
+      each(prepare(), (treatment) => {
+        if (treatment.ofKind === 'RTCDataChannel' && sealFirst(treatment, channel, later)) owe(channel, 'close');
+      });
+    } finally {
+      closing.length = outer;
+    }
     each(later, attempt);
   };
 }

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { isAdapters, isEngineMade } from './engine-made';
+import { ask, isAdapters, isEngineMade } from './engine-made';
 import type { Keeps } from './fates';
 import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, parts, setPrototypeOf, weakMap } from './natives';
 import type { Patches } from './patches';
@@ -128,6 +128,8 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
       // What the object goes on reading.
       each(kept, (name) => (memory[name] = (members[name] as Keeps).recall(object as Record<string, unknown>, name, memory, realm)));
       memories.set(object, memory);
+      // A sender tells its track itself unless the engine forgets it at close: in Chromium a pending `replaceTrack()` still ends.
+      if (later && 'track' in memory) add(later, () => memory.track === ask(object, 'track') && (memory.track = undefined));
     }
     setPrototypeOf(object, layer);
     if (later && getOwnPropertyNames(object).length) {

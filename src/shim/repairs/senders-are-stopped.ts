@@ -1,7 +1,7 @@
 import { empties, keeps } from '../fates';
 import { repair } from '../repair';
 
-/** Chromium goes on listing senders and receivers, and ends a pending `replaceTrack()` on what is closed. */
+/** Chromium goes on listing senders and receivers; by its source, Safari up to 26 forgets what was sent. */
 repair({
   id: 'senders-are-stopped',
   RTCPeerConnection: { getSenders: empties, getReceivers: empties },
