@@ -9,20 +9,20 @@ export type Behaviour = (next: Method, self: object, args: Arguments, name: stri
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
   /** What that is, or a function that says it when it is read; `memory` has what comes before it in the list. Undefined: the engine goes on saying it. */
-  read(object: Record<string, unknown>, name: string, memory: Record<string, unknown>, realm: Realm): unknown;
+  recall(object: Record<string, unknown>, name: string, memory: Record<string, unknown>, realm: Realm): unknown;
 }
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
 export type Fate = string | boolean | Behaviour | Keeps;
 
-export const keeps: Keeps = { read: ask };
+export const keeps: Keeps = { recall: ask };
 
 /**
  * The same for the legacy stream getters. Firefox warns in the console when they are called: until the page has heard that, it is not for the
  * shim to call them, and who first asks after `close()` gets one new stream with the tracks that were sent, or received.
  */
 export const keepsStreams: Keeps = {
-  read(connection, name, _memory, realm) {
+  recall(connection, name, _memory, realm) {
     if (!realm.warnsOfStreams) return ask(connection, name);
     const isLocal = name === 'getLocalStreams';
     const tracks: object[] = [];

@@ -56,13 +56,10 @@ const MARK = '(rtc-close-shim)';
  * @throws TypeError for what is not a realm, for a wrong option, and for one that is in force otherwise; nothing is changed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
-export const install = (realm?: object, options: Options = {}): Handle => installWith(realm, () => options);
-
-/** Installs with the options that `choose` returns. Of a script tag's, what is wrong throws nothing: the report says it. */
-export function installWith(realm: object | undefined, choose: () => Options, isTag?: boolean): Handle {
-  // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`.
-  const own = attempt(() => globalThis) || self;
-  const global = (realm === undefined ? own : realm) as unknown as Global;
+export function install(realm?: object, options?: Options): Handle;
+// Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`. `fault` is what was wrong with a script tag: it throws nothing, the report says it.
+export function install(realm: object = attempt(() => globalThis) || self, given: Options = {}, fault?: string): Handle {
+  const global = realm as unknown as Global;
   const wrong = wrongRealm(global);
   if (wrong) refuse(wrong);
   let handle = undefined as Installed | undefined;
@@ -75,14 +72,8 @@ export function installWith(realm: object | undefined, choose: () => Options, is
   const present = other();
   // One that was uninstalled, and that the page has frozen in its place, reports nothing.
   const isPresent = present && present.report()[0];
-  let options: Chosen = { clauses: {} };
-  let blocked: string | undefined;
-  try {
-    options = readOptions(choose(), ids, isPresent && present.options);
-  } catch (error) {
-    if (!isScript || !isTag) throw error;
-    blocked = String(error);
-  }
+  const options = readOptions(given, ids, isPresent && present.options);
+  let blocked = isScript ? fault : undefined;
   if (isPresent && !blocked) return present;
 
   const Connection = attempt(() => findConnection(global));
@@ -103,9 +94,8 @@ export function installWith(realm: object | undefined, choose: () => Options, is
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
       each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
-        const { id } = repair;
-        const { decision, because } = decide(repair, i);
-        add(lines, { id, sentence: sentences[i]!, decision, because, evidence: 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_') });
+        const made = decide(repair, i);
+        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: 'api.RTCPeerConnection.close.' + repair.id.replace(/-/g, '_') });
       });
       return lines;
     },
@@ -126,7 +116,7 @@ export function installWith(realm: object | undefined, choose: () => Options, is
     const peerClose = createPeerClose(engine, patches, applied, options);
     const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), options);
     patchLedger(engine, patches, closeLate, peerClose.watch);
-    applied.forEach((repair) => repair.live && repair.live(engine, patches));
+    applied.forEach((repair) => repair.inLife && repair.inLife(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.
     patches.undo();

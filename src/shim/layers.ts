@@ -126,7 +126,7 @@ export function createSealer(realm: Realm, patches: Patches, members: Members, i
     if (kept.length) {
       const memory: Record<string, unknown> = bare({});
       // What the object goes on reading.
-      each(kept, (name) => (memory[name] = (members[name] as Keeps).read(object as Record<string, unknown>, name, memory, realm)));
+      each(kept, (name) => (memory[name] = (members[name] as Keeps).recall(object as Record<string, unknown>, name, memory, realm)));
       memories.set(object, memory);
       // A sender tells its track itself unless the engine forgets it at close: in Chromium a pending `replaceTrack()` still ends.
       if (later && 'track' in memory) add(later, () => memory.track === ask(object, 'track') && (memory.track = undefined));

@@ -13,13 +13,13 @@ export const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf
 
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 
-const { apply: functionApply, call: functionCall } = Function.prototype;
+const functions = Function.prototype;
 
 type Apply = (method: Method, self: unknown, args: Arguments) => unknown;
 
 /** `Reflect.apply`; in engines without it (Chromium below 49, Gecko below 42) what does the same. */
 export const apply: Apply =
-  oldEngines && typeof Reflect === 'undefined' ? (functionCall.bind(functionApply as never) as unknown as Apply) : (Reflect.apply as Apply);
+  oldEngines && typeof Reflect === 'undefined' ? (functions.call.bind(functions.apply as never) as unknown as Apply) : (Reflect.apply as Apply);
 
 /** An object or a list that inherits nothing, whatever the page has put on `Object.prototype` and `Array.prototype`. */
 export const bare = <T extends object>(object: T): T => setPrototypeOf(object, null) as T;
@@ -51,8 +51,8 @@ export interface Weak<Value> {
 }
 
 const Map = WeakMap;
-const { get, set } = WeakMap.prototype;
-const methods = bare({ get, set });
+const weak = WeakMap.prototype;
+const methods = bare({ get: weak.get, set: weak.set });
 
 /** A weak map out of reach of a patched, frozen or deleted `WeakMap`: its methods are of its own. */
 export const weakMap = <Value>(): Weak<Value> => setPrototypeOf(new Map(), methods) as Weak<Value>;

@@ -2,7 +2,7 @@ import { type IsSilenced, createSealer, isClosed, revive } from './layers';
 import { type Behaviour, ignores, refuses } from './fates';
 import { channelsOf } from './ledger';
 import { ask } from './engine-made';
-import { add, apply, attempt, bare, each, weakMap } from './natives';
+import { apply, attempt, bare, each, weakMap } from './natives';
 import type { Chosen } from './options';
 import type { Patches } from './patches';
 import type { Realm } from './realm';
@@ -94,11 +94,11 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   };
 
   const closeChannels = (connection: object) => {
-    let turns: (() => void)[] = [];
+    let turns: (() => void)[] = bare([]);
     let silent = 0;
     const start = () => {
       each(turns, realm.task);
-      turns = [];
+      turns = bare([]);
     };
     each(channelsOf(connection), (channel) =>
       attempt(() => {
@@ -107,7 +107,7 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
         if (!readyState || readyState === 'closed' || !seal(channel)) return;
         stages.set(channel, 'closing');
         owed.set(channel, 'ours');
-        const queue = (type: 'closing' | 'error' | 'close') => add(turns, () => take(channel, type));
+        const queue = (type: 'closing' | 'error' | 'close') => (turns[turns.length] = () => take(channel, type));
         // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
         // to close a channel as the peer does, and has fired `closing` then.
         if (readyState !== 'closing') queue('closing');

@@ -1,5 +1,5 @@
 import { oldEngines } from '../build-flags';
-import { type Method, add, apply, attempt, create, define, getPrototypeOf, partOf } from './natives';
+import { type Method, apply, attempt, bare, create, define, getPrototypeOf, partOf } from './natives';
 import { noteDispatched } from './trusted';
 
 /** A window's global object, as far as the shim reads it. */
@@ -165,13 +165,14 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Glob
   const port2 = part(Channel, 'port2', 'get');
   const onmessage = part(MessagePort, 'onmessage', 'set');
   const post = part(MessagePort, 'postMessage', 'value');
-  let queue: (() => void)[] = [];
+  // Chromium takes ever longer to define one more item of a list, and is done with setting it at once.
+  let queue: (() => void)[] = bare([]);
   let first = 0;
   let port: unknown;
   const next = () => {
     const run = queue[first++]!;
     if (first === queue.length) {
-      queue = [];
+      queue = bare([]);
       first = 0;
     } else send();
     run();
@@ -187,7 +188,7 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }: Glob
     else apply(post, port, [0]);
   };
   return (run) => {
-    add(queue, run);
+    queue[queue.length] = run;
     // One message is on its way while anything waits.
     if (queue.length === 1) send();
   };

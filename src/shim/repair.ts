@@ -20,7 +20,7 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   /** What the shim fires, once and later, when the peer has closed; `reads` is the state without an event. */
   peer?: PeerEvent;
   /** What must be in place while a connection lives. */
-  live?(realm: Realm, patches: Patches): void;
+  inLife?(realm: Realm, patches: Patches): void;
 }
 
 /** The repairs that have been added. */

@@ -23,16 +23,20 @@ export function select(id: ClauseId, measured: readonly number[], { engine, mile
   const isHeld =
     (options.channelClose === 'silent' && id === 'channels-fire-close-once') || (options.peerCloseError === 'none' && id === 'peer-close-channels-fire-error');
   const choice = isHeld ? 'force' : options.clauses[id];
-  if (choice === 'off') return { decision: choice, because: 'option' };
-  if (choice === 'force') return { decision: 'applied', because: 'option' };
-  for (let i = 0; i < measured.length; i += 2) {
-    const isKept = measured[i]! > 0;
-    const from = isKept ? measured[i]! : -measured[i]!;
-    const to = measured[i + 1]!;
-    if (version! >= from && version! <= to) {
-      const versions = engine + ' ' + from + (from < to ? ' to ' + to : '');
-      return { decision: isKept ? 'not-needed' : 'applied', because: versions + (isKept ? ' keeps' : ' breaks') + ' it in each measured build' };
+  let decision: Decision['decision'] = 'applied';
+  let because = 'option';
+  if (choice === 'off') decision = choice;
+  else if (choice !== 'force') {
+    because = engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine';
+    for (let i = 0; i < measured.length; i += 2) {
+      const isKept = measured[i]! > 0;
+      const from = isKept ? measured[i]! : -measured[i]!;
+      const to = measured[i + 1]!;
+      if (version! >= from && version! <= to) {
+        if (isKept) decision = 'not-needed';
+        because = engine + ' ' + from + (from < to ? ' to ' + to : '') + (isKept ? ' keeps' : ' breaks') + ' it in each measured build';
+      }
     }
   }
-  return { decision: 'applied', because: engine ? engine + ' ' + version + ' is not known to keep it' : 'unknown engine' };
+  return { decision, because };
 }

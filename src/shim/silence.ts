@@ -104,8 +104,7 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilence
   const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     noteListener(object, type);
-    const captures = options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options;
-    if (type === 'message' && !captures && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
+    if (type === 'message' && !(options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options) && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
     else realm.listenTo(object, type, guardFor(type));
     if (ofPeer) ofPeer.precede(object, type);
   };

@@ -9,7 +9,7 @@ import { repair } from '../repair';
 repair({
   id: 'connection-fires-nothing',
   silences: ['RTCPeerConnection'],
-  live: oldEngines ? guardCalledHandler : undefined,
+  inLife: oldEngines ? guardCalledHandler : undefined,
 });
 
 /** Gecko 33 calls `onsignalingstatechange` with a string, and not as a listener: there is no guard before it, one stands in its place. */

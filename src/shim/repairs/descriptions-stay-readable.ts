@@ -8,7 +8,7 @@ import { repair } from '../repair';
  * `close()`: what is known is not read.
  */
 const latest = (side: 'Local' | 'Remote'): Keeps => ({
-  read(connection, name, memory) {
+  recall(connection, name, memory) {
     const current = memory['current' + side + 'Description'];
     return current === undefined ? ask(connection, name) : memory['pending' + side + 'Description'] || current;
   },
@@ -26,7 +26,7 @@ repair({
     remoteDescription: latest('Remote'),
     getLocalStreams: keepsStreams,
   },
-  live(realm, patches) {
+  inLife(realm, patches) {
     if (!realm.warnsOfStreams) return;
     each(['getLocalStreams', 'getRemoteStreams'], (name) =>
       patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {

@@ -8,7 +8,7 @@ import { repair } from '../repair';
  * none is on its way, its first section tells, whenever that is asked. Firefox, whose descriptions are kept, has the attribute at hand.
  */
 const trickles: Keeps = {
-  read(connection, name, memory) {
+  recall(connection, name, memory) {
     const isSettled = memory.currentRemoteDescription === undefined && ask(connection, 'signalingState') === 'stable';
     const current = isSettled && (ask(connection, 'currentRemoteDescription') as RTCSessionDescription | null | undefined);
     return current

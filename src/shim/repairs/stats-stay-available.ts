@@ -20,7 +20,7 @@ function withBlank({ Connection }: Realm, getStats: Method, args: ArrayLike<unkn
 /** Firefox never settles a `getStats()` that was pending when `close()` came; up to 150 it rejects later ones. */
 repair({
   id: 'stats-stay-available',
-  live(realm, patches) {
+  inLife(realm, patches) {
     const native = realm.OwnPromise.prototype.then as Method;
     patches.wrap(realm.Connection.prototype, 'getStats', 'value', (next, self, args) => {
       // Gecko 33, whose form with callbacks throws on a closed connection.
@@ -45,8 +45,8 @@ repair({
 function isWrongCall(connection: object, selector: unknown, { name }: Error): boolean {
   let isWrong = name === 'TypeError' || name === 'InvalidAccessError';
   // A closed connection has no senders and receivers left that the engine would look at (Firefox).
-  each(list(connection, 'getTransceivers') as RTCRtpTransceiver[], ({ sender, receiver }) => {
-    if (sender.track === selector || receiver.track === selector) isWrong = false;
+  each(list(connection, 'getTransceivers') as RTCRtpTransceiver[], (transceiver) => {
+    if (transceiver.sender.track === selector || transceiver.receiver.track === selector) isWrong = false;
   });
   return isWrong;
 }

@@ -6,7 +6,7 @@ import { repair } from '../repair';
 /** Chromium below 56 and Firefox below 44 have the constructor under a prefixed name only. */
 repair({
   id: 'unprefixed-constructor',
-  live: oldEngines ? nameShort : undefined,
+  inLife: oldEngines ? nameShort : undefined,
 });
 
 function nameShort({ global, Connection }: Realm, patches: Patches): void {

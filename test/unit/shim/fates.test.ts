@@ -61,8 +61,8 @@ describe('rejects', () => {
 describe('keeps', () => {
   it('reads the member, or calls it', () => {
     const { realm } = makeRealm();
-    expect(keeps.read({ sctp: 'transport' }, 'sctp', {}, realm)).toBe('transport');
-    expect(keeps.read({ getTransceivers: () => [1] }, 'getTransceivers', {}, realm)).toEqual([1]);
+    expect(keeps.recall({ sctp: 'transport' }, 'sctp', {}, realm)).toBe('transport');
+    expect(keeps.recall({ getTransceivers: () => [1] }, 'getTransceivers', {}, realm)).toEqual([1]);
   });
 });
 
@@ -84,7 +84,7 @@ describe('keepsStreams', () => {
   };
   const read = (name: string, warnsOfStreams: boolean, over: object = {}) => {
     const realm = { warnsOfStreams, OwnStream: class { constructor(public tracks: unknown[]) {} } } as unknown as Realm;
-    return keepsStreams.read({ ...connection, ...over }, name, {}, realm);
+    return keepsStreams.recall({ ...connection, ...over }, name, {}, realm);
   };
 
   it('asks an engine that does not warn', () => {

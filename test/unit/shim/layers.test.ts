@@ -148,7 +148,7 @@ describe('what is kept', () => {
 
   it('may depend on what was kept before it', () => {
     const { object } = makeObject();
-    sealing({ state: keeps, call: { read: (_object, _name, memory) => [memory.state, 'toString' in memory] } })(object);
+    sealing({ state: keeps, call: { recall: (_object, _name, memory) => [memory.state, 'toString' in memory] } })(object);
     expect(object.call('word')).toEqual(['engine', false]);
   });
 });

@@ -13,7 +13,7 @@ describe('every repair', () => {
 describe.each(['Local', 'Remote'])('the last %s description', (side) => {
   const members = repairs.find(({ id }) => id === 'descriptions-stay-readable')!.RTCPeerConnection!;
   const name = side.toLowerCase() + 'Description';
-  const read = (memory: Record<string, unknown>) => (members[name] as Keeps).read({ [name]: 'of the engine' }, name, memory, {} as Realm);
+  const read = (memory: Record<string, unknown>) => (members[name] as Keeps).recall({ [name]: 'of the engine' }, name, memory, {} as Realm);
 
   it('is the pending one, or else the current one', () => {
     expect(read({ [`current${side}Description`]: 'current', [`pending${side}Description`]: 'pending' })).toBe('pending');
@@ -27,7 +27,7 @@ describe.each(['Local', 'Remote'])('the last %s description', (side) => {
 
 describe('canTrickleIceCandidates', () => {
   const name = 'canTrickleIceCandidates';
-  const { read } = repairs.find(({ id }) => id === 'remote-side-stays-readable')!.RTCPeerConnection![name] as Keeps;
+  const { recall: read } = repairs.find(({ id }) => id === 'remote-side-stays-readable')!.RTCPeerConnection![name] as Keeps;
   const sections = (...parts: string[]) => ({ currentRemoteDescription: { sdp: ['v=0\r\n', ...parts].join('') } });
   const section = (options?: string) => `m=audio 9 RTP/AVP 0\r\n${options === undefined ? '' : `a=ice-options:${options}\r\n`}a=mid:0\r\n`;
   /** What it reads after `close()`, and whether the engine was asked for it before. */
