@@ -45,6 +45,12 @@
   attribute(MediaStreamTrack, 'readyState', () => 'wrong');
   for (const made of [RTCSctpTransport, RTCDtlsTransport, RTCIceTransport]) attribute(made, 'state', () => 'wrong');
 
+  // Firefox's tracks let no listener hear what a script dispatches that has not asked for it, by an argument of Firefox's own.
+  const { addEventListener } = EventTarget.prototype;
+  MediaStreamTrack.prototype.addEventListener = function (type, listener, options) {
+    addEventListener.call(this, type, listener, options, true);
+  };
+
   RTCPeerConnection.prototype.createDataChannel = function (...args) {
     const channel = createDataChannel.apply(this, args);
     if (!known.connections.has(this)) this.addEventListener('datachannel', ({ channel }) => channel && known.channels.add(channel));
