@@ -1,4 +1,63 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
+/** What `run` returns; undefined where it throws. */
+function attempt(run) {
+    try {
+        return run();
+    }
+    catch (_a) {
+        return undefined;
+    }
+}
+
+const { toString } = Object.prototype;
+/** A value in an error's text: a string in quotes, an object by its kind, such as `[object HTMLIFrameElement]`. */
+function show(value) {
+    if (typeof value === 'string')
+        return '"' + value + '"';
+    // A Proxy may have been revoked.
+    return attempt(() => (value === Object(value) ? toString.call(value) : String(value))) || 'an object';
+}
+
+/** Ends a call with what is wrong about what it was given. @throws TypeError */
+function refuse(call, text) {
+    throw new TypeError('rtc-close-shim: ' + call + '(): ' + text);
+}
+/**
+ * A copy of the options of a call, each read once. What is undefined or null is not given.
+ * @throws TypeError for what is no plain object, for an option that the call does not have, and for a wrong one
+ */
+function readOptions(call, given, expected) {
+    const options = {};
+    const names = attempt(() => {
+        const own = Object.keys(given);
+        own.forEach((name) => (options[name] = given[name]));
+        return show(given) === '[object Object]' && own;
+    });
+    if (!names)
+        return refuse(call, 'the options are ' + show(given) + '; expected a plain object');
+    const known = Object.keys(expected);
+    names.forEach((name) => {
+        if (known.indexOf(name) < 0)
+            refuse(call, 'it has no option ' + show(name) + '; allowed: ' + known.map(show).join(', '));
+        const value = options[name];
+        const [isRight, words] = expected[name];
+        if (value !== undefined && value !== null && !attempt(() => isRight(value))) {
+            refuse(call, 'option ' + name + ' is ' + show(value) + '; expected ' + words);
+        }
+    });
+    return options;
+}
+/** Whether a value is a function. */
+const isFunction = (value) => typeof value === 'function';
+
+/** What is wrong about what was given as a realm; undefined where it is the global object of a window. */
+function wrongRealm(realm) {
+    if (attempt(() => typeof realm.Object === 'function'))
+        return undefined;
+    const isFrame = attempt(() => 'contentWindow' in realm);
+    return 'the realm is ' + show(realm) + '; expected ' + (isFrame ? 'its contentWindow' : 'a window of this origin, then options');
+}
+
 /**
  * The close contract: the id of each clause, which is its sentence in short, and the sentence that is true once it is kept.
  * The id joins a clause's repair, check, test, row in `compat-data.json`, line in the report and switch.
@@ -32,6 +91,9 @@ const clauses = {
     'peer-close-channels-fire-error': 'then `error` once, but not where the peer closed the channel itself',
     'peer-close-channels-fire-close-once': 'then `close` once, in order',
 };
+
+/** A clause's sentence in short: its id says it. */
+const sentenceOf = (id) => id.replace(/-/g, ' ');
 
 /** Audio contexts that can't be closed: one a page, which may have six (Chromium below 43, Firefox below 40). */
 const lasting = new WeakMap();
@@ -93,6 +155,15 @@ async function until(what, condition) {
         await pass(5);
     }
 }
+/**
+ * Waits for a time, in milliseconds, in which the thread was free. It is counted in short steps, and one that something else kept busy counts as
+ * no more than any other: what comes late in an engine that has other scenes to set comes within it all the same.
+ */
+async function passFreely(milliseconds) {
+    for (let rest = milliseconds; rest > 0; rest -= STEP)
+        await pass(STEP);
+}
+const STEP = 25;
 /** What a question answers, or how it threw. */
 function answer$1(question) {
     try {
@@ -859,9 +930,13 @@ const transportsReadClosed = {
 const unprefixedConstructor = {
     id: 'unprefixed-constructor',
     expected: '`RTCPeerConnection` is the constructor of connections',
-    look: ({ page }) => [
-        { in: 'window', broken: typeof page.RTCPeerConnection === 'function' ? undefined : 'RTCPeerConnection is ' + typeof page.RTCPeerConnection },
-    ],
+    look({ page }) {
+        // Where the engine has none under any name, there is none to be named.
+        if (!attempt(() => connectionConstructor(page)))
+            return [];
+        const { RTCPeerConnection } = page;
+        return [{ in: 'window', broken: typeof RTCPeerConnection === 'function' ? undefined : 'RTCPeerConnection is ' + typeof RTCPeerConnection }];
+    },
 };
 
 /** Every check, in the order of the contract. */
@@ -965,8 +1040,8 @@ function readAll(cast) {
     return readings;
 }
 
-/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300. */
-const watched = 400;
+/** For how long a closed connection is watched, in milliseconds. Engines' own late events come within 300, and later where other scenes are being set. */
+const watched = 500;
 const types = [
     [
         /^connection$/,
@@ -999,7 +1074,7 @@ function hear(cast, note) {
         });
     });
 }
-/** Sets a scene in a realm, closes its connection and records what happens. */
+/** Sets a scene in a realm and closes its connection; then what happens is recorded. */
 async function record(page, scene, watcher) {
     const stage = await setScene(page, scene);
     const cast = castOf(stage);
@@ -1011,6 +1086,8 @@ async function record(page, scene, watcher) {
         if (!phase)
             return;
         heard.push({ target, type, via, phase, at: page.performance.now() - closedAt, state });
+        if (watcher && phase === 'after')
+            watcher.onHeard();
     };
     hear(cast, note);
     let before = {};
@@ -1025,6 +1102,8 @@ async function record(page, scene, watcher) {
         took = page.performance.now() - closedAt;
         phase = 'after';
         atOnce = readAll(cast);
+        if (watcher)
+            watcher.onClosed({ scene: scene.name, before, atOnce, took, heard });
     };
     const meet = (name, channel) => {
         const late = { ['channel ' + name]: channel };
@@ -1036,15 +1115,18 @@ async function record(page, scene, watcher) {
         await stage.closeInside(close, meet);
     else
         close();
-    await pass(watched);
-    const recording = { scene: scene.name, before, atOnce, took, later: readAll(cast), heard };
-    heard = [];
-    const second = answer$1(() => stage.near.close());
-    await pass(watched / 4);
-    strike(stage);
-    return Object.assign(Object.assign({}, recording), { second, heardAfterSecond: heard });
+    const watch = async () => {
+        await passFreely(watched);
+        const recording = { scene: scene.name, before, atOnce, took, later: readAll(cast), heard };
+        heard = [];
+        const second = answer$1(() => stage.near.close());
+        await passFreely(watched / 4);
+        strike(stage);
+        return Object.assign(Object.assign({}, recording), { second, heardAfterSecond: heard });
+    };
+    return { recording: watch() };
 }
-/** Sets a scene in a realm, has the peer close and records what happens at the side that stays. */
+/** Sets a scene in a realm and has the peer close; then what happens at the side that stays is recorded. */
 async function recordPeer(page, scene) {
     const stage = await setScene(page, scene);
     const cast = castOf(stage);
@@ -1056,58 +1138,81 @@ async function recordPeer(page, scene) {
         heard.push(type === 'error' ? Object.assign(Object.assign({}, one), { error: describeError(event) }) : one);
     });
     stage.far.close();
-    await pass(watched);
-    // What is heard from here on is the end of the scene.
-    const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
-    strike(stage);
-    return recording;
+    const watch = async () => {
+        await passFreely(watched);
+        // What is heard from here on is the end of the scene.
+        const recording = { scene: scene.name, before, later: readAll(cast), heard: heard.slice() };
+        strike(stage);
+        return recording;
+    };
+    return { recording: watch() };
 }
 const describeError = (event) => Object.prototype.toString.call(event).slice(8, -1) + ' with ' + answer$1(() => event.error.errorDetail);
 
+const expectedOptions = {
+    onProgress: [isFunction, 'a function'],
+    withoutStats: [(value) => typeof value === 'boolean', 'true or false'],
+};
+/** How many closed scenes are watched while another is being set: each has an audio context, and a page of old Chromium may have six. */
+const WATCHED_AT_ONCE = 4;
+/** Why nothing can be told where there is nothing to close. */
+const NO_CONNECTIONS = 'no RTCPeerConnection here, nor webkitRTCPeerConnection or mozRTCPeerConnection';
+/** Why a clause can't be told where all scenes could be set. */
+const NO_MEMBER = 'the engine has no member that the clause speaks of';
 /**
  * Closes real loopback connections in a realm and says for each clause of the close contract whether it holds there.
- * Takes about four seconds; needs no device, no permission and no network.
+ * Takes four to six seconds (Chromium 138 and 156, Firefox 153, on a busy machine of two cores); needs no device, no permission and no network. Without WebRTC (on a server, in jsdom) every clause is `cannot-tell`.
  * @param realm The global object of a window. Default: this one.
- * @throws TypeError for what is not a realm.
+ * @throws TypeError (a rejection) for what is not a realm, and for a wrong option
  */
-async function check(realm, { onProgress, withoutStats } = {}) {
-    const page = (realm === undefined ? self : realm);
-    if (!page || typeof page.Object !== 'function') {
-        throw new TypeError('rtc-close-shim: check() was given no realm; expected the global object of a window');
-    }
+async function check(realm, options = {}) {
+    const page = (realm === undefined ? attempt(() => globalThis) || self : realm);
+    const wrong = wrongRealm(page);
+    if (wrong)
+        refuse('check', wrong);
+    const { onProgress, withoutStats } = readOptions('check', options, expectedOptions);
     const failures = {};
     const recordings = [];
     const peerRecordings = [];
     let calls = {};
-    const attempt = async (name, act) => {
-        if (onProgress)
-            onProgress(name);
-        try {
-            await act();
-        }
-        catch (error) {
-            failures[name] = String(error);
+    const fail = (name) => (error) => {
+        failures[name] = String(error);
+    };
+    const watching = [];
+    /** Sets scenes and closes them, one after another; each is watched while the next ones are being set. */
+    const recordAll = async (all, close, found) => {
+        for (let i = 0; i < all.length; i++) {
+            const { name } = all[i];
+            await watching[watching.length - WATCHED_AT_ONCE];
+            if (onProgress)
+                onProgress(name);
+            await close(page, all[i]).then(({ recording }) => {
+                watching.push(recording.then((recorded) => {
+                    found[i] = recorded;
+                }, fail(name)));
+            }, fail(name));
         }
     };
-    if (connectionConstructor(page)) {
-        for (let i = 0; i < scenes.length; i++) {
-            await attempt(scenes[i].name, async () => {
-                recordings.push(await record(page, scenes[i]));
-            });
-        }
-        for (let i = 0; i < peerScenes.length; i++) {
-            await attempt(peerScenes[i].name, async () => {
-                peerRecordings.push(await recordPeer(page, peerScenes[i]));
-            });
-        }
-        await attempt('calls afterwards', async () => {
-            calls = await callAll(page, withoutStats);
-        });
+    if (attempt(() => connectionConstructor(page))) {
+        await recordAll(scenes, record, recordings);
+        await recordAll(peerScenes, recordPeer, peerRecordings);
+        const name = 'calls afterwards';
+        if (onProgress)
+            onProgress(name);
+        await callAll(page, withoutStats).then((made) => {
+            calls = made;
+        }, fail(name));
+        await Promise.all(watching);
     }
-    return { results: judge({ page, recordings, peerRecordings, calls }, failures), recordings, peerRecordings, calls, failures };
+    else
+        failures.everything = NO_CONNECTIONS;
+    // Without those that could not be set.
+    const evidence = { recordings: recordings.filter(() => true), peerRecordings: peerRecordings.filter(() => true), calls };
+    return Object.assign(Object.assign({ results: judge(Object.assign({ page }, evidence), failures) }, evidence), { failures });
 }
 /** Reads the verdict on every clause off the evidence. */
 function judge(evidence, failures) {
+    const reasons = Object.keys(failures).map((name) => name + ': ' + failures[name]);
     return checks.map(({ id, expected, look }) => {
         const findings = look(evidence);
         const observed = [];
@@ -1124,12 +1229,11 @@ function judge(evidence, failures) {
         const verdict = observed.length ? 'broken' : findings.length ? 'holds' : 'cannot-tell';
         return {
             id,
-            sentence: clauses[id],
+            sentence: sentenceOf(id),
+            text: clauses[id],
             verdict,
             expected,
-            observed: verdict === 'cannot-tell'
-                ? Object.keys(failures).map((name) => name + ': ' + failures[name])
-                : observed.map((what) => what + ' (' + seenIn[what].join(', ') + ')'),
+            observed: verdict === 'cannot-tell' ? (reasons.length ? reasons : [NO_MEMBER]) : observed.map((what) => what + ' (' + seenIn[what].join(', ') + ')'),
         };
     });
 }

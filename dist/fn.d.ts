@@ -32,6 +32,7 @@ interface Decision {
 /** What the shim says about one clause of the contract. */
 interface ReportLine extends Decision {
     id: ClauseId;
+    /** The same as in what `check()` says of the clause. */
     sentence: string;
     /** The row of `compat-data.json` that tells what engines do. */
     evidence: string;
@@ -52,7 +53,7 @@ interface Handle {
  * @throws TypeError for what is not a realm, for a wrong option, and for one that is in force otherwise; nothing is changed then.
  * @see https://w3c.github.io/webrtc-pc/#dom-rtcpeerconnection-close
  */
-declare const install: (realm?: object, options?: Options) => Handle;
+declare function install(realm?: object, options?: Options): Handle;
 
 export { ClauseId, install };
 export type { Handle, Options, ReportLine, Switch };

@@ -1,7 +1,13 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-import { a as attempt, s as show } from "./shared/show.js";
 var table = { "chromium": [[92, 156], [92, 156], [-64, 72], [-39, 156], [64, 75, 76, 156], [-73, 156], [64, 69, 70, 156], [-64, 156], [64, 156], [-76, 156], [-39, 73, -83, 84], [-83, 156], [-73, 156], [-39, 156], [-39, 156], [-73, 87, 92, 156], [-73, 138], [-39, 85, 92, 156], [-76, 156], [-76, 153, 156, 156], [-45, 156], [-39, 88, 92, 156], [-64, 64, -69, 73, 92, 156], [-39, 80, 92, 156], [-39, 83], [-39, 84, 92, 156], [-39, 84, 92, 156]], "firefox": [[140, 159], [115, 115, 140, 159], 0, [-33, 159], [-115, 159], [-115, 115, 140, 159], [115, 115, 140, 159], [115, 115, 140, 159], [-33, 159], 0, 0, [-33, 159], [-33, 115, 140, 159], [-33, 159], [-33, 159], [115, 115, 140, 159], 0, [140, 159], [115, 115, 140, 159], [-115, 115, 140, 159], [-33, 159], [140, 159], [-33, 159], [140, 159], [-33, 140], [-33, 153, 159, 159], [-33, 159]] };
 var version = "0.1.0";
+function attempt(run) {
+  try {
+    return run();
+  } catch (_a) {
+    return void 0;
+  }
+}
 const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 const apply = Reflect.apply;
@@ -19,8 +25,8 @@ function partOf(object, name, part) {
   return member && member[part];
 }
 const Map = WeakMap;
-const { get, set } = WeakMap.prototype;
-const methods = bare({ get, set });
+const weak = WeakMap.prototype;
+const methods = bare({ get: weak.get, set: weak.set });
 const weakMap = () => setPrototypeOf(new Map(), methods);
 function each(list2, visit) {
   for (let i = 0; i < list2.length; i++)
@@ -66,8 +72,8 @@ repair({
   RTCDtlsTransport: closed,
   RTCIceTransport: closed
 });
-const { toString } = Function.prototype;
-const says = (method, part) => typeof method === "function" && contains(apply(toString, method, []), part);
+const { toString: toString$1 } = Function.prototype;
+const says = (method, part) => typeof method === "function" && contains(apply(toString$1, method, []), part);
 const standIns = weakMap();
 function isEngineMade(method, name) {
   const known = standIns.get(method);
@@ -384,6 +390,8 @@ function createSealer(realm, patches, members, isSilenced) {
       const memory = bare({});
       each(kept, (name) => memory[name] = members[name].g(object, name, memory, realm));
       memories.set(object, memory);
+      if (later && "track" in memory)
+        add(later, () => memory.track === ask(object, "track") && (memory.track = void 0));
     }
     setPrototypeOf(object, layer);
     if (later && getOwnPropertyNames(object).length) {
@@ -448,8 +456,8 @@ repair({
 });
 function isWrongCall(connection, selector, { name }) {
   let isWrong = name === "TypeError" || name === "InvalidAccessError";
-  each(list(connection, "getTransceivers"), ({ sender, receiver }) => {
-    if (sender.track === selector || receiver.track === selector)
+  each(list(connection, "getTransceivers"), (transceiver) => {
+    if (transceiver.sender.track === selector || transceiver.receiver.track === selector)
       isWrong = false;
   });
   return isWrong;
@@ -486,20 +494,24 @@ repair({ id: "peer-close-channels-fire-close-once", j: "close" });
 function select(id, measured, { engine, u: version2 }, options) {
   const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
   const choice = isHeld ? "force" : options.clauses[id];
+  let decision = "applied";
+  let because = "option";
   if (choice === "off")
-    return { decision: choice, because: "option" };
-  if (choice === "force")
-    return { decision: "applied", because: "option" };
-  for (let i = 0; i < measured.length; i += 2) {
-    const isKept = measured[i] > 0;
-    const from = isKept ? measured[i] : -measured[i];
-    const to = measured[i + 1];
-    if (version2 >= from && version2 <= to) {
-      const versions = engine + " " + from + (from < to ? " to " + to : "");
-      return { decision: isKept ? "not-needed" : "applied", because: versions + (isKept ? " keeps" : " breaks") + " it in each measured build" };
+    decision = choice;
+  else if (choice !== "force") {
+    because = engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine";
+    for (let i = 0; i < measured.length; i += 2) {
+      const isKept = measured[i] > 0;
+      const from = isKept ? measured[i] : -measured[i];
+      const to = measured[i + 1];
+      if (version2 >= from && version2 <= to) {
+        if (isKept)
+          decision = "not-needed";
+        because = engine + " " + from + (from < to ? " to " + to : "") + (isKept ? " keeps" : " breaks") + " it in each measured build";
+      }
     }
   }
-  return { decision: "applied", because: engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine" };
+  return { decision, because };
 }
 const owed = weakMap();
 const isLast = (type) => type === "close" || type === "ended";
@@ -557,8 +569,7 @@ function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
   const isGuarded = (object, type) => isSilenced(object, type) || ofPeer && ofPeer.w[type];
   const precede = (object, type, options) => {
     noteListener(object, type);
-    const captures = options && typeof options === "object" ? options.capture : options;
-    if (type === "message" && !captures && !isClosed(object) && realm.x())
+    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.x())
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
@@ -637,11 +648,11 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
       realm.k(channel, type);
   };
   const closeChannels = (connection) => {
-    let turns = [];
+    let turns = bare([]);
     let silent = 0;
     const start = () => {
       each(turns, realm.m);
-      turns = [];
+      turns = bare([]);
     };
     each(channelsOf(connection), (channel) => attempt(() => {
       const readyState2 = ask(channel, "readyState");
@@ -649,7 +660,7 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
         return;
       stages.set(channel, "closing");
       owed.set(channel, "ours");
-      const queue = (type) => add(turns, () => take(channel, type));
+      const queue = (type) => turns[turns.length] = () => take(channel, type);
       if (readyState2 !== "closing")
         queue("closing");
       if (readyState2 !== "closing" || closingHeard.get(channel))
@@ -706,6 +717,12 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
       }
     }
   };
+}
+const { toString } = Object.prototype;
+function show(value) {
+  if (typeof value === "string")
+    return '"' + value + '"';
+  return attempt(() => value === Object(value) ? toString.call(value) : String(value)) || "an object";
 }
 function likeness(name, other) {
   let shared = 0;
@@ -837,9 +854,10 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
       const isOpen = realm.i(connection) !== "closed";
       for (let i = outer; isOpen && i < closing.length; i++)
         revive(closing[i]);
+      if (!isOpen)
+        each(later, attempt);
       closing.length = outer;
       if (!isOpen) {
-        each(later, attempt);
         const calls = pendingCalls.get(connection);
         each(keys(calls || []), (number) => attempt(calls[+number]));
         each(sent, (track) => ask(track, "stop"));
@@ -851,11 +869,14 @@ function patchClose(realm, patches, repairs2, silences, { channelClose, stopTrac
   return (channel) => {
     const outer = closing.length;
     const later = [];
-    each(prepare(), (treatment) => {
-      if (treatment.n === "RTCDataChannel" && sealFirst(treatment, channel, later))
-        owe(channel, "close");
-    });
-    closing.length = outer;
+    try {
+      each(prepare(), (treatment) => {
+        if (treatment.n === "RTCDataChannel" && sealFirst(treatment, channel, later))
+          owe(channel, "close");
+      });
+    } finally {
+      closing.length = outer;
+    }
     each(later, attempt);
   };
 }
@@ -929,13 +950,13 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
   const port2 = part(Channel, "port2", "get");
   const onmessage = part(MessagePort, "onmessage", "set");
   const post = part(MessagePort, "postMessage", "value");
-  let queue = [];
+  let queue = bare([]);
   let first = 0;
   let port;
   const next = () => {
     const run = queue[first++];
     if (first === queue.length) {
-      queue = [];
+      queue = bare([]);
       first = 0;
     } else
       send();
@@ -954,7 +975,7 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
       apply(post, port, [0]);
   };
   return (run) => {
-    add(queue, run);
+    queue[queue.length] = run;
     if (queue.length === 1)
       send();
   };
@@ -1006,6 +1027,7 @@ function createPatches(owner = {}) {
     }
   };
 }
+const sentenceOf = (id) => id.replace(/-/g, " ");
 const received = weakMap();
 const targetOf = attempt(() => partOf(Event.prototype, "target", "get"));
 function meetReceived(event, channel, closeLate, watch) {
@@ -1044,12 +1066,10 @@ function wrongRealm(realm) {
   return "the realm is " + show(realm) + "; expected " + (isFrame ? "its contentWindow" : "a window of this origin, then options");
 }
 const ids = repairs.map(({ id }) => id);
-const sentences = ids.map((id) => id.replace(/-/g, " "));
+const sentences = ids.map(sentenceOf);
 const MARK = "(rtc-close-shim)";
-const install = (realm, options = {}) => installWith(realm, () => options);
-function installWith(realm, choose, isTag) {
-  const own = attempt(() => globalThis) || self;
-  const global = realm === void 0 ? own : realm;
+function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
+  const global = realm;
   const wrong = wrongRealm(global);
   if (wrong)
     refuse(wrong);
@@ -1060,13 +1080,8 @@ function installWith(realm, choose, isTag) {
   });
   const present = other();
   const isPresent = present && present.report()[0];
-  let options = { clauses: {} };
-  let blocked;
-  try {
-    options = readOptions(choose(), ids, isPresent && present.options);
-  } catch (error) {
-    throw error;
-  }
+  const options = readOptions(given, ids, isPresent && present.options);
+  let blocked = void 0;
   if (isPresent && !blocked)
     return present;
   const Connection = attempt(() => findConnection(global));
@@ -1084,9 +1099,8 @@ function installWith(realm, choose, isTag) {
       const installed = other();
       const lines = installed ? installed.report() : [];
       each(!lines[0] && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => {
-        const { id } = repair2;
-        const { decision, because } = decide(repair2, i);
-        add(lines, { id, sentence: sentences[i], decision, because, evidence: "api.RTCPeerConnection.close." + id.replace(/-/g, "_") });
+        const made = decide(repair2, i);
+        add(lines, { id: repair2.id, sentence: sentences[i], decision: made.decision, because: made.because, evidence: "api.RTCPeerConnection.close." + repair2.id.replace(/-/g, "_") });
       });
       return lines;
     },

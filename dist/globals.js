@@ -1,2 +1,1 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
-//# sourceMappingURL=globals.js.map

@@ -2,7 +2,6 @@
 'use strict';
 
 var fn = require('./fn.cjs');
-require('./shared/show.cjs');
 
 /** The shim in this realm, applied by the import. */
 const rtcCloseShim = fn.install();

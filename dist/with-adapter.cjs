@@ -4,7 +4,6 @@
 var imported = require('webrtc-adapter');
 var index = require('./index.cjs');
 var fn = require('./fn.cjs');
-require('./shared/show.cjs');
 
 function _interopDefault (e) { return e && e.__esModule ? e : { default: e }; }
 

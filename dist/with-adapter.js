@@ -2,7 +2,6 @@
 import imported from 'webrtc-adapter';
 export { rtcCloseShim } from './index.js';
 export { install } from './fn.js';
-import './shared/show.js';
 
 var _a;
 // Where adapter's CommonJS is loaded as such (Node), its module is the default import.
@@ -11,4 +10,3 @@ const given = imported;
 const adapter = (_a = given.default) !== null && _a !== void 0 ? _a : given;
 
 export { adapter };
-//# sourceMappingURL=with-adapter.js.map
