@@ -49,7 +49,8 @@ function paths(target) {
 
 describe('the entries', { timeout: 60_000 }, () => {
   it('are the modules that the build makes', () => {
-    expect(modules.map((entry) => (entry === '.' ? 'index' : entry.slice(2)))).toEqual(Object.keys(Object(configs[0]?.input)));
+    const built = configs.filter(({ plugins }) => JSON.stringify(plugins)?.includes('shortens-own-names')).flatMap(({ input }) => Object.keys(Object(input)));
+    expect(modules.map((entry) => (entry === '.' ? 'index' : entry.slice(2))).sort()).toEqual(built.sort());
   });
 
   it('lead to files that are in the tarball', () => {

@@ -22,16 +22,33 @@ describe('the transceivers of a closed connection', () => {
 });
 
 describe('the senders of a closed connection', () => {
-  it('keep their track also where the engine still replaces it', () => {
+  /** Closes a connection whose sender read "before", in an engine in which it reads `atClose` right after the native `close()`, and "after" later. */
+  const trackAfter = (atClose: unknown) => {
     const { global } = makeEngine(chromium156.behaviour);
-    let track = 'before';
+    const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;
+    let track: unknown = 'before';
     Object.defineProperties((global.RTCRtpSender as typeof RTCRtpSender).prototype, asNative({ track: { get: () => track, configurable: true } }));
+    const { close } = prototype;
+    Object.defineProperties(prototype, asNative({
+      close: {
+        value() {
+          close.call(this);
+          track = atClose;
+        },
+        configurable: true,
+        writable: true,
+      },
+    }));
     install(global);
     const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
     const { sender } = connection.addTransceiver('audio');
-    expect(sender.track).toBe('before');
     connection.close();
-    track = 'after';
     expect(sender.track).toBe('before');
-  });
+    track = 'after';
+    return sender.track;
+  };
+
+  it('read what a replaceTrack() in flight comes to, where the engine still tells', () => expect(trackAfter('before')).toBe('after'));
+
+  it('keep their track where the engine forgets it at close()', () => expect(trackAfter(null)).toBe('before'));
 });

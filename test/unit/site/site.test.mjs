@@ -84,11 +84,11 @@ describe('the site', () => {
 
   it('does not link to a repository that nobody has named; named, to the commit', () => {
     const named = mkdtempSync(join(tmpdir(), 'rtc-close-shim-site-'));
-    buildSite(named, { repository: 'https://github.com/a/b', revision: 'c0ffee' });
+    buildSite(named, { repository: 'https://github.com/a/b', revision: 'c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00' });
     expect(read('index.html')).not.toContain('OWNER');
     expect(readFileSync(join(named, 'contributing.html'), 'utf8')).toContain('<a href="https://github.com/a/b">Repository</a>');
     expect(readFileSync(join(named, 'docs/what-changes-for-your-code.html'), 'utf8')).not.toContain('/blob/main/');
-    expect(readFileSync(join(named, 'index.html'), 'utf8')).toContain('https://github.com/a/b/blob/c0ffee/.github/workflows/ci.yml');
+    expect(readFileSync(join(named, 'index.html'), 'utf8')).toContain('https://github.com/a/b/blob/c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00/.github/workflows/ci.yml');
     rmSync(named, { recursive: true });
   });
 
