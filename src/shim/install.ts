@@ -72,7 +72,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const present = other();
   // One that was uninstalled, and that the page has frozen in its place, reports nothing.
   const isPresent = present && present.report().length > 0;
-  const options = readOptions(given, ids, isPresent && present.options);
+  const options = readOptions(given, ids, isPresent ? present.options : undefined);
   let blocked = isScript ? fault : undefined;
   if (isPresent && !blocked) return present;
 
