@@ -45,6 +45,7 @@ interface Installed extends Handle {
 
 const ids = repairs.map(({ id }) => id);
 const sentences = ids.map(sentenceOf);
+const rows = ids.map((id) => 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_'));
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -71,8 +72,8 @@ export function install(realm: object = attempt(() => globalThis) || self, given
     });
   const present = other();
   // One that was uninstalled, and that the page has frozen in its place, reports nothing.
-  const isPresent = present && present.report()[0];
-  const options = readOptions(given, ids, isPresent && present.options);
+  const isPresent = present && present.report().length > 0;
+  const options = readOptions(given, ids, isPresent ? present.options : undefined);
   let blocked = isScript ? fault : undefined;
   if (isPresent && !blocked) return present;
 
@@ -81,8 +82,8 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const environment = attempt(() => readEnvironment(global)) || {};
 
   const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
-    const rows = environment.engine && table[environment.engine];
-    const decision = select(id, (rows && rows[i]) || [], environment, options);
+    const measured = environment.engine && table[environment.engine];
+    const decision = select(id, (measured && measured[i]) || [], environment, options);
     return blocked && decision.decision === 'applied' ? { decision: 'blocked', because: blocked } : decision;
   };
   handle = {
@@ -93,9 +94,9 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
+      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
         const made = decide(repair, i);
-        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: 'api.RTCPeerConnection.close.' + repair.id.replace(/-/g, '_') });
+        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: rows[i]! });
       });
       return lines;
     },
