@@ -48,8 +48,8 @@ const expectedOptions: Expected<CheckOptions> = {
   withoutStats: [(value) => typeof value === 'boolean', 'true or false'],
 };
 
-/** How many closed scenes are watched while another is being set: each has an audio context, and a page of old Chromium may have six. */
-const WATCHED_AT_ONCE = 4;
+/** How many closed scenes are watched while another is being set: each has an audio context, of which a page of old Chromium may have six, and keeps a processor busy. */
+const WATCHED_AT_ONCE = 2;
 
 /** Why nothing can be told where there is nothing to close. */
 const NO_CONNECTIONS = 'no RTCPeerConnection here, nor webkitRTCPeerConnection or mozRTCPeerConnection';

@@ -24,6 +24,8 @@ export interface Owner {
   peer?: Owner;
   /** What it, and what it owns, goes on reading. */
   readonly kept: Map<string, unknown>;
+  /** What it may read instead, by the same path: a call that is under way when `close()` comes may still end. */
+  readonly underWay: Map<string, unknown>;
 }
 
 /** An event target that a connection owns, or the connection. */

@@ -5,6 +5,7 @@ import { negotiate } from './connect';
 import { Ears } from './ears';
 import { localTrack } from './local-tracks';
 import { NOTHING, calledAs, calls } from './make-calls';
+import type { Owner } from './model-types';
 import type { Act, Command } from './program';
 import type { Stage } from './stage';
 
@@ -145,11 +146,19 @@ export class Performer {
     try {
       const value = call(pc, nth, stage) as Promise<unknown> | undefined;
       if (typeof value?.then !== 'function') return judge(`returns ${String(value)}`);
+      if (what === 'replaceTrack' && !isClosed) this.replaces(owner, nth, value);
       const settled = value.then(() => 'resolves', (error: unknown) => `rejects ${nameOf(error)}`);
       if (isClosed || (isServed && settles)) this.pending.push(Promise.race([settled, new Promise<string>((late) => setTimeout(late, 3000, 'never settles'))]).then(judge));
     } catch (error) {
       if (error !== NOTHING) judge(`throws ${nameOf(error)}`);
     }
+  }
+
+  /** A sender's track is replaced while the promise is pending, also on a connection that is closed meanwhile. */
+  private replaces(owner: Owner, nth: number, pending: Promise<unknown>): void {
+    const path = `${owner.name} sender ${nth}.track`;
+    owner.underWay.set(path, null);
+    void pending.finally(() => owner.state === 'live' && owner.underWay.delete(path)).catch(() => undefined);
   }
 
   private ask({ on, member, given }: Command & { do: 'ask' }): void {
