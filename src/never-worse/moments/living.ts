@@ -1,5 +1,5 @@
 import { tracksOf } from '../../conformance/media';
-import { negotiate } from '../../conformance/pair';
+import { negotiate, opened } from '../../conformance/pair';
 import { pass } from '../../conformance/realm';
 import type { Moment } from '../moment';
 import type { Seat } from '../seat';
@@ -24,6 +24,8 @@ export const living: readonly Moment[] = [
     closes: 'nobody',
     quick: true,
     async act({ channels, farChannels }) {
+      // What the far side made is open there last.
+      await opened(farChannels.received!);
       channels.first!.bufferedAmountLowThreshold = 5;
       channels.first!.send('a message to the peer');
       farChannels.first!.send('one');
