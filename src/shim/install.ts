@@ -16,7 +16,7 @@ import { createPatches } from './patches';
 import type { ClauseId } from '../contract/clauses';
 import { sentenceOf } from '../contract/sentence-of';
 import { patchLedger } from './patch-ledger';
-import { wrongRealm } from '../arguments/wrong-realm';
+import { realmExpected } from '../arguments/realm-expected';
 import { refuse } from './refuse';
 
 /** What the shim says about one clause of the contract. */
@@ -44,7 +44,6 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
-const sentences = ids.map(sentenceOf);
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -60,8 +59,8 @@ export function install(realm?: object, options?: Options): Handle;
 // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`. `fault` is what was wrong with a script tag: it throws nothing, the report says it.
 export function install(realm: object = attempt(() => globalThis) || self, given: Options = {}, fault?: string): Handle {
   const global = realm as unknown as Global;
-  const wrong = wrongRealm(global);
-  if (wrong) refuse(wrong);
+  const expected = realmExpected(global);
+  if (expected) refuse('the realm', global, expected);
   let handle = undefined as Installed | undefined;
   /** What is installed here now, if not by this install. A getter that throws is the page's: the shim does without what it says. */
   const other = () =>
@@ -80,10 +79,15 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const patches = createPatches(Connection);
   const environment = attempt(() => readEnvironment(global)) || {};
 
-  const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
-    const rows = environment.engine && table[environment.engine];
-    const decision = select(id, (rows && rows[i]) || [], environment, options);
-    return blocked && decision.decision === 'applied' ? { decision: 'blocked', because: blocked } : decision;
+  const decide = ({ id }: { id: ClauseId }, i: number): ReportLine => {
+    const rows = table[environment.engine!] || [];
+    const { decision, because } = select(id, rows[i] || [], environment, options);
+    const line: ReportLine = { id, sentence: sentenceOf(id), decision, because, evidence: 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_') };
+    if (blocked && decision === 'applied') {
+      line.decision = 'blocked';
+      line.because = blocked;
+    }
+    return line;
   };
   handle = {
     version,
@@ -93,10 +97,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
-        const made = decide(repair, i);
-        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: 'api.RTCPeerConnection.close.' + repair.id.replace(/-/g, '_') });
-      });
+      each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, decide(repair, i)));
       return lines;
     },
     uninstall() {

@@ -42,7 +42,7 @@ function read(kind: string, given: object = {}, allowed: readonly string[], pres
     each(keys(given), (name) => (copied[name] = (given as typeof copied)[name]));
     return show(given) === '[object Object]';
   });
-  if (!isRead) refuse(kind + 's is ' + show(given) + '; expected a plain object');
+  if (!isRead) refuse(kind + 's', given, 'a plain object');
   each(keys(copied), (name) => {
     demand(kind, name, allowed);
     const values: readonly unknown[] = choices[name as keyof typeof choices] || switches;
