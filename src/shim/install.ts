@@ -82,12 +82,8 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const decide = ({ id }: { id: ClauseId }, i: number): ReportLine => {
     const rows = table[environment.engine!] || [];
     const { decision, because } = select(id, rows[i] || [], environment, options);
-    const line: ReportLine = { id, sentence: sentenceOf(id), decision, because, evidence: 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_') };
-    if (blocked && decision === 'applied') {
-      line.decision = 'blocked';
-      line.because = blocked;
-    }
-    return line;
+    const reason = decision === 'applied' && blocked;
+    return { id, sentence: sentenceOf(id), decision: reason ? 'blocked' : decision, because: reason || because, evidence: 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_') };
   };
   handle = {
     version,
