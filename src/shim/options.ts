@@ -8,7 +8,7 @@ const { freeze } = Object;
 const switches = ['auto', 'force', 'off'] as const;
 
 /** What each of the others may be; the first is the default. */
-const choices = bare({ channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] } as const);
+const choices = bare({ clauses: undefined, channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] } as const);
 
 /** Whether a clause is repaired: as the table says, always, or never. */
 export type Switch = (typeof switches)[number];
@@ -29,7 +29,7 @@ export interface Options {
 export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
 
 /** What an option may be called. */
-export const names = ['clauses'].concat(keys(choices));
+export const names = keys(choices);
 
 /**
  * A copy of what is given, read once; `allowed` are the names, `present` what is installed already.
