@@ -8,8 +8,7 @@ export function refuse(what: string, value: unknown, expected: string): never {
 
 /** @throws TypeError where a value is none of those that are allowed; they are listed, what is most like it first. */
 export function demand(what: string, value: unknown, allowed: readonly unknown[]): void {
-  const like = (shown: string) => likeness(show(value), shown);
   if (allowed.indexOf(value) < 0) {
-    refuse(what, value, allowed.map(show).sort((one, other) => like(other) - like(one)).join(', '));
+    refuse(what, value, allowed.map(show).sort((one, other) => likeness(show(value), other) - likeness(show(value), one)).join(', '));
   }
 }
