@@ -1067,6 +1067,7 @@ function wrongRealm(realm) {
 }
 const ids = repairs.map(({ id }) => id);
 const sentences = ids.map(sentenceOf);
+const rows = ids.map((id) => "api.RTCPeerConnection.close." + id.replace(/-/g, "_"));
 const MARK = "(rtc-close-shim)";
 function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   const global = realm;
@@ -1079,8 +1080,8 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     return installed === handle ? void 0 : installed;
   });
   const present = other();
-  const isPresent = present && present.report()[0];
-  const options = readOptions(given, ids, isPresent && present.options);
+  const isPresent = present && present.report().length > 0;
+  const options = readOptions(given, ids, isPresent ? present.options : void 0);
   let blocked = void 0;
   if (isPresent && !blocked)
     return present;
@@ -1088,8 +1089,8 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   const patches = createPatches(Connection);
   const environment = attempt(() => readEnvironment(global)) || {};
   const decide = ({ id }, i) => {
-    const rows = environment.engine && table[environment.engine];
-    const decision = select(id, rows && rows[i] || [], environment, options);
+    const measured = environment.engine && table[environment.engine];
+    const decision = select(id, measured && measured[i] || [], environment, options);
     return blocked && decision.decision === "applied" ? { decision: "blocked", because: blocked } : decision;
   };
   handle = {
@@ -1098,9 +1099,9 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines[0] && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => {
+      each(!lines.length && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => {
         const made = decide(repair2, i);
-        add(lines, { id: repair2.id, sentence: sentences[i], decision: made.decision, because: made.because, evidence: "api.RTCPeerConnection.close." + repair2.id.replace(/-/g, "_") });
+        add(lines, { id: repair2.id, sentence: sentences[i], decision: made.decision, because: made.because, evidence: rows[i] });
       });
       return lines;
     },

@@ -44,6 +44,8 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
+const sentences = ids.map(sentenceOf);
+const rows = ids.map((id) => 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_'));
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -70,8 +72,8 @@ export function install(realm: object = attempt(() => globalThis) || self, given
     });
   const present = other();
   // One that was uninstalled, and that the page has frozen in its place, reports nothing.
-  const isPresent = present && present.report()[0];
-  const options = readOptions(given, ids, isPresent && present.options);
+  const isPresent = present && present.report().length > 0;
+  const options = readOptions(given, ids, isPresent ? present.options : undefined);
   let blocked = isScript ? fault : undefined;
   if (isPresent && !blocked) return present;
 
@@ -80,10 +82,10 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const environment = attempt(() => readEnvironment(global)) || {};
 
   const decide = ({ id }: { id: ClauseId }, i: number): ReportLine => {
-    const rows = table[environment.engine!] || [];
-    const { decision, because } = select(id, rows[i] || [], environment, options);
+    const measured = environment.engine && table[environment.engine];
+    const { decision, because } = select(id, (measured && measured[i]) || [], environment, options);
     const reason = decision === 'applied' && blocked;
-    return { id, sentence: sentenceOf(id), decision: reason ? 'blocked' : decision, because: reason || because, evidence: 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_') };
+    return { id, sentence: sentences[i]!, decision: reason ? 'blocked' : decision, because: reason || because, evidence: rows[i]! };
   };
   handle = {
     version,
@@ -93,7 +95,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines[0] && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, decide(repair, i)));
+      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, decide(repair, i)));
       return lines;
     },
     uninstall() {

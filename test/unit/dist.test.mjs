@@ -108,10 +108,10 @@ describe('the scripts', () => {
     });
   }
 
-  it('the script with adapter parses as ECMAScript 5 and weighs at most 21.1 kB, compressed with brotli', () => {
+  it('the script with adapter parses as ECMAScript 5 and weighs at most 21.15 kB, compressed with brotli', () => {
     const script = read('rtc-close-shim.adapter.min.js');
     expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(21_100);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(21_150);
   });
 
   it('the script with adapter leaves both globals, and does nothing where there is no connection constructor', () => {
