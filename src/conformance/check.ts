@@ -1,6 +1,7 @@
 import { attempt } from '../arguments/attempt';
 import { type Expected, isFunction, readOptions, refuse } from '../arguments/read-options';
-import { wrongRealm } from '../arguments/wrong-realm';
+import { realmExpected } from '../arguments/realm-expected';
+import { show } from '../arguments/show';
 import { type ClauseId, clauses } from '../contract/clauses';
 import { sentenceOf } from '../contract/sentence-of';
 import { type Calls, callAll } from './calls';
@@ -65,8 +66,8 @@ const NO_MEMBER = 'the engine has no member that the clause speaks of';
  */
 export async function check(realm?: object, options: CheckOptions = {}): Promise<CheckResult> {
   const page = (realm === undefined ? attempt(() => globalThis) || self : realm) as Page;
-  const wrong = wrongRealm(page);
-  if (wrong) refuse('check', wrong);
+  const expected = realmExpected(page);
+  if (expected) refuse('check', 'the realm is ' + show(page) + '; expected ' + expected);
   const { onProgress, withoutStats } = readOptions('check', options, expectedOptions);
   const failures: Record<string, string> = {};
   const recordings: Recording[] = [];

@@ -16,7 +16,7 @@ import { createPatches } from './patches';
 import type { ClauseId } from '../contract/clauses';
 import { sentenceOf } from '../contract/sentence-of';
 import { patchLedger } from './patch-ledger';
-import { wrongRealm } from '../arguments/wrong-realm';
+import { realmExpected } from '../arguments/realm-expected';
 import { refuse } from './refuse';
 
 /** What the shim says about one clause of the contract. */
@@ -61,8 +61,8 @@ export function install(realm?: object, options?: Options): Handle;
 // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`. `fault` is what was wrong with a script tag: it throws nothing, the report says it.
 export function install(realm: object = attempt(() => globalThis) || self, given: Options = {}, fault?: string): Handle {
   const global = realm as unknown as Global;
-  const wrong = wrongRealm(global);
-  if (wrong) refuse(wrong);
+  const expected = realmExpected(global);
+  if (expected) refuse('the realm', global, expected);
   let handle = undefined as Installed | undefined;
   /** What is installed here now, if not by this install. A getter that throws is the page's: the shim does without what it says. */
   const other = () =>
@@ -81,10 +81,11 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const patches = createPatches(Connection);
   const environment = attempt(() => readEnvironment(global)) || {};
 
-  const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
+  const decide = ({ id }: { id: ClauseId }, i: number): ReportLine => {
     const measured = environment.engine && table[environment.engine];
-    const decision = select(id, (measured && measured[i]) || [], environment, options);
-    return blocked && decision.decision === 'applied' ? { decision: 'blocked', because: blocked } : decision;
+    const { decision, because } = select(id, (measured && measured[i]) || [], environment, options);
+    const reason = decision === 'applied' && blocked;
+    return { id, sentence: sentences[i]!, decision: reason ? 'blocked' : decision, because: reason || because, evidence: rows[i]! };
   };
   handle = {
     version,
@@ -94,10 +95,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
-        const made = decide(repair, i);
-        add(lines, { id: repair.id, sentence: sentences[i]!, decision: made.decision, because: made.because, evidence: rows[i]! });
-      });
+      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, decide(repair, i)));
       return lines;
     },
     uninstall() {

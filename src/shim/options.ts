@@ -8,7 +8,7 @@ const { freeze } = Object;
 const switches = ['auto', 'force', 'off'] as const;
 
 /** What each of the others may be; the first is the default. */
-const choices = bare({ channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] } as const);
+const choices = bare({ clauses: undefined, channelClose: ['event', 'silent'], peerCloseError: ['event', 'none'], stopTracks: [false, true] } as const);
 
 /** Whether a clause is repaired: as the table says, always, or never. */
 export type Switch = (typeof switches)[number];
@@ -29,18 +29,27 @@ export interface Options {
 export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
 
 /** What an option may be called. */
-export const names = ['clauses'].concat(keys(choices));
+export const names = keys(choices);
 
-/** A copy of what `given` has under these names, read once. */
-function copy(kind: string, given: object, allowed: readonly string[]): Record<string, unknown> {
+/**
+ * A copy of what is given, read once; `allowed` are the names, `present` what is installed already.
+ * What is not in `choices` is a clause's switch.
+ */
+function read(kind: string, given: object = {}, allowed: readonly string[], present?: object): Record<string, unknown> {
   const copied: Record<string, unknown> = bare({});
   // A getter may throw, and a Proxy may have been revoked.
   const isRead = attempt(() => {
     each(keys(given), (name) => (copied[name] = (given as typeof copied)[name]));
     return show(given) === '[object Object]';
   });
-  if (!isRead) refuse(kind + 's is ' + show(given) + '; expected a plain object');
-  each(keys(copied), (name) => demand(kind, name, allowed));
+  if (!isRead) refuse(kind + 's', given, 'a plain object');
+  each(keys(copied), (name) => {
+    demand(kind, name, allowed);
+    const values: readonly unknown[] = choices[name as keyof typeof choices] || switches;
+    if (name === 'clauses' || copied[name] === undefined) return;
+    demand(name, copied[name], values);
+    if (present) demand('installed already (uninstall() first, or import rtc-close-shim/fn alone): ' + name, copied[name], [(present as typeof copied)[name] || values[0]]);
+  });
   return copied;
 }
 
@@ -49,17 +58,7 @@ function copy(kind: string, given: object, allowed: readonly string[]): Record<s
  * @throws TypeError that names the wrong option, and lists what is allowed
  */
 export function readOptions(given: Options, ids: readonly ClauseId[], inForce?: Chosen): Chosen {
-  const options = copy('option', given, names);
-  const { clauses = {} } = options;
-  const switched = (options.clauses = copy('clause', clauses as object, ids));
-  const check = (chosen: Record<string, unknown>, present?: object) =>
-    each(keys(chosen), (name) => {
-      const allowed: readonly unknown[] = choices[name as keyof typeof choices] || switches;
-      if (name === 'clauses' || chosen[name] === undefined) return;
-      demand(name, chosen[name], allowed);
-      if (present) demand('installed already (uninstall() first, or import rtc-close-shim/fn alone): ' + name, chosen[name], [(present as typeof chosen)[name] || allowed[0]]);
-    });
-  check(options, inForce);
-  check(freeze(switched), inForce && inForce.clauses);
+  const options = read('option', given, names, inForce);
+  options.clauses = freeze(read('clause', options.clauses as object, ids, inForce && inForce.clauses));
   return freeze(options) as unknown as Chosen;
 }

@@ -1,5 +1,4 @@
 import { likeness } from '../arguments/likeness';
-import { show } from '../arguments/show';
 import { each, keys } from './natives';
 import { type Options, names } from './options';
 import { refuse } from './refuse';
@@ -9,7 +8,7 @@ function readSwitches(text: string): Record<string, string> {
   each(text.replace(/\s*:\s*/g, ':').split(/[\s,;]+/), (pair) => {
     const [, id, choice] = /^([^:]+):(.*)/.exec(pair) || [];
     if (id) switches[id] = choice!;
-    else if (pair) refuse('data-clauses has ' + show(pair) + '; expected clause:switch');
+    else if (pair) refuse('a part of data-clauses', pair, 'clause:switch');
   });
   return switches;
 }
@@ -24,7 +23,7 @@ export function readAttributes({ dataset }: HTMLElement): Options {
   each(keys(dataset), (name) => {
     const value = dataset[name]!;
     // What is not nearly one of ours is the page's.
-    if (names.some((one) => 2 * likeness(name, one) >= one.length)) {
+    if (names.some((one) => 2 * likeness(name, one) >= one.length + 4)) {
       options[name] = name === 'clauses' ? readSwitches(value) : name !== 'stopTracks' ? value : value === '' || value === 'true' || (value === 'false' ? false : value);
     }
   });

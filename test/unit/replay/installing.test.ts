@@ -130,7 +130,7 @@ describe('install()', () => {
   it('refuses a wrong option before it patches anything', () => {
     const { global, Connection } = makePage();
     const before = Object.getOwnPropertyDescriptors(Connection.prototype);
-    expect(() => install(global, { clauses: { 'send-is-refuse': 'off' } as never })).toThrow(/^rtc-close-shim: install\(\): clause is "send-is-refuse"; allowed: "send-is-refused", /);
+    expect(() => install(global, { clauses: { 'send-is-refuse': 'off' } as never })).toThrow(/^rtc-close-shim: install\(\): clause is "send-is-refuse"; expected "send-is-refused", /);
     expect(Object.getOwnPropertyDescriptors(Connection.prototype)).toEqual(before);
   });
 
@@ -139,7 +139,7 @@ describe('install()', () => {
     const handle = install(global, { stopTracks: true });
     const before = [Connection.prototype.close, handle.report()];
     expect(() => install(global, { stopTracks: false })).toThrow(
-      new TypeError('rtc-close-shim: install(): installed already (uninstall() first, or import rtc-close-shim/fn alone): stopTracks is false; allowed: true'),
+      new TypeError('rtc-close-shim: install(): installed already (uninstall() first, or import rtc-close-shim/fn alone): stopTracks is false; expected true'),
     );
     expect([Connection.prototype.close, handle.report()]).toEqual(before);
     expect(install(global, { stopTracks: true })).toBe(handle);

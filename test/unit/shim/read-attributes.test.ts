@@ -49,7 +49,7 @@ describe('readAttributes', () => {
   });
 
   it.each([['a', '"a"'], ['a off', '"a"'], ['a:off b', '"b"'], [':off', '":off"'], ['a=off', '"a=off"']])('refuses data-clauses="%s", and says how it is written', (text, part) => {
-    expect(() => read({ 'data-clauses': text })).toThrow(new TypeError(`rtc-close-shim: install(): data-clauses has ${part}; expected clause:switch`));
+    expect(() => read({ 'data-clauses': text })).toThrow(new TypeError(`rtc-close-shim: install(): a part of data-clauses is ${part}; expected clause:switch`));
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('readAttributes', () => {
     ['data-clause', 'clauses'],
   ])('hands %s on, which is refused: what it is near is named first', (name, near) => {
     const given = read({ [name]: '' });
-    expect(() => readOptions(given, [])).toThrow(`rtc-close-shim: install(): option is "${camel(name.slice(5))}"; allowed: "${near}", `);
+    expect(() => readOptions(given, [])).toThrow(`rtc-close-shim: install(): option is "${camel(name.slice(5))}"; expected "${near}", `);
   });
 
   it.each(['data-channel', 'data-close', 'data-id', 'data-peer', 'data-stop', 'data-cfasync', 'data-turbo-track', 'data-', 'channel-close'])('leaves %s to the page', (name) => {
