@@ -50,12 +50,11 @@ function readOptions(call, given, expected) {
 /** Whether a value is a function. */
 const isFunction = (value) => typeof value === 'function';
 
-/** What is wrong about what was given as a realm; undefined where it is the global object of a window. */
-function wrongRealm(realm) {
+/** What was expected instead of what was given as a realm; undefined where it is the global object of a window. */
+function realmExpected(realm) {
     if (attempt(() => typeof realm.Object === 'function'))
         return undefined;
-    const isFrame = attempt(() => 'contentWindow' in realm);
-    return 'the realm is ' + show(realm) + '; expected ' + (isFrame ? 'its contentWindow' : 'a window of this origin, then options');
+    return attempt(() => 'contentWindow' in realm) ? 'its contentWindow' : 'a window of this origin, then options';
 }
 
 /**
@@ -1153,8 +1152,8 @@ const expectedOptions = {
     onProgress: [isFunction, 'a function'],
     withoutStats: [(value) => typeof value === 'boolean', 'true or false'],
 };
-/** How many closed scenes are watched while another is being set: each has an audio context, and a page of old Chromium may have six. */
-const WATCHED_AT_ONCE = 4;
+/** How many closed scenes are watched while another is being set: each has an audio context, of which a page of old Chromium may have six, and keeps a processor busy. */
+const WATCHED_AT_ONCE = 2;
 /** Why nothing can be told where there is nothing to close. */
 const NO_CONNECTIONS = 'no RTCPeerConnection here, nor webkitRTCPeerConnection or mozRTCPeerConnection';
 /** Why a clause can't be told where all scenes could be set. */
@@ -1167,9 +1166,9 @@ const NO_MEMBER = 'the engine has no member that the clause speaks of';
  */
 async function check(realm, options = {}) {
     const page = (realm === undefined ? attempt(() => globalThis) || self : realm);
-    const wrong = wrongRealm(page);
-    if (wrong)
-        refuse('check', wrong);
+    const expected = realmExpected(page);
+    if (expected)
+        refuse('check', 'the realm is ' + show(page) + '; expected ' + expected);
     const { onProgress, withoutStats } = readOptions('check', options, expectedOptions);
     const failures = {};
     const recordings = [];

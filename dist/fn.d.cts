@@ -3,6 +3,7 @@ import { C as ClauseId } from './shared/clauses.cjs';
 declare const switches: readonly ["auto", "force", "off"];
 /** What each of the others may be; the first is the default. */
 declare const choices: {
+    readonly clauses: undefined;
     readonly channelClose: readonly ["event", "silent"];
     readonly peerCloseError: readonly ["event", "none"];
     readonly stopTracks: readonly [false, true];

@@ -336,9 +336,9 @@ function createSealer(realm, patches, members, isSilenced) {
     const value = typeof noted === "function" ? noted() : noted;
     if (!isArray(value))
       return value;
-    const copy2 = [];
-    each(value, (item) => add(copy2, item));
-    return copy2;
+    const copy = [];
+    each(value, (item) => add(copy, item));
+    return copy;
   };
   const sealBehind = (prototype, key, name, part) => {
     let isCovered = false;
@@ -724,51 +724,41 @@ function show(value) {
     return '"' + value + '"';
   return attempt(() => value === Object(value) ? toString.call(value) : String(value)) || "an object";
 }
-function likeness(name, other) {
-  let shared = 0;
-  for (let i = 0; i < name.length - 2; i++)
-    if (other.indexOf(name.substr(i, 3)) >= 0)
-      shared++;
-  return shared;
-}
-function refuse(text) {
-  throw new TypeError("rtc-close-shim: install(): " + text);
+const likeness = (name, other) => name.split("").filter((_letter, i) => other.indexOf(name.substr(i, 3)) >= 0).length;
+function refuse(what, value, expected) {
+  throw new TypeError("rtc-close-shim: install(): " + what + " is " + show(value) + "; expected " + expected);
 }
 function demand(what, value, allowed) {
-  const like = (one) => likeness(show(value), show(one));
   if (allowed.indexOf(value) < 0) {
-    refuse(what + " is " + show(value) + "; allowed: " + allowed.slice().sort((one, other) => like(other) - like(one)).map(show).join(", "));
+    refuse(what, value, allowed.map(show).sort((one, other) => likeness(show(value), other) - likeness(show(value), one)).join(", "));
   }
 }
 const { freeze } = Object;
 const switches = ["auto", "force", "off"];
-const choices = bare({ channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
-const names$1 = ["clauses"].concat(keys(choices));
-function copy(kind, given, allowed) {
+const choices = bare({ clauses: void 0, channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
+const names$1 = keys(choices);
+function read(kind, given = {}, allowed, present) {
   const copied = bare({});
   const isRead = attempt(() => {
     each(keys(given), (name) => copied[name] = given[name]);
     return show(given) === "[object Object]";
   });
   if (!isRead)
-    refuse(kind + "s is " + show(given) + "; expected a plain object");
-  each(keys(copied), (name) => demand(kind, name, allowed));
+    refuse(kind + "s", given, "a plain object");
+  each(keys(copied), (name) => {
+    demand(kind, name, allowed);
+    const values = choices[name] || switches;
+    if (name === "clauses" || copied[name] === void 0)
+      return;
+    demand(name, copied[name], values);
+    if (present)
+      demand("installed already (uninstall() first, or import rtc-close-shim/fn alone): " + name, copied[name], [present[name] || values[0]]);
+  });
   return copied;
 }
 function readOptions(given, ids2, inForce) {
-  const options = copy("option", given, names$1);
-  const { clauses = {} } = options;
-  const switched = options.clauses = copy("clause", clauses, ids2);
-  const check = (chosen, present) => each(keys(chosen), (name) => {
-    const allowed = choices[name] || switches;
-    if (name === "clauses" || chosen[name] === void 0)
-      return;
-    demand(name, chosen[name], allowed);
-    if (present)
-      demand("installed already (uninstall() first, or import rtc-close-shim/fn alone): " + name, chosen[name], [present[name] || allowed[0]]);
-  });
-  check(options, inForce);
-  check(freeze(switched), inForce && inForce.clauses);
+  const options = read("option", given, names$1, inForce);
+  options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
   return freeze(options);
 }
 const signs = {
@@ -1059,11 +1049,10 @@ function patchLedger(realm, patches, closeLate, watch) {
     });
   }
 }
-function wrongRealm(realm) {
+function realmExpected(realm) {
   if (attempt(() => typeof realm.Object === "function"))
     return void 0;
-  const isFrame = attempt(() => "contentWindow" in realm);
-  return "the realm is " + show(realm) + "; expected " + (isFrame ? "its contentWindow" : "a window of this origin, then options");
+  return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
 const ids = repairs.map(({ id }) => id);
 const sentences = ids.map(sentenceOf);
@@ -1071,9 +1060,9 @@ const rows = ids.map((id) => "api.RTCPeerConnection.close." + id.replace(/-/g, "
 const MARK = "(rtc-close-shim)";
 function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   const global = realm;
-  const wrong = wrongRealm(global);
-  if (wrong)
-    refuse(wrong);
+  const expected = realmExpected(global);
+  if (expected)
+    refuse("the realm", global, expected);
   let handle = void 0;
   const other = () => attempt(() => {
     const installed = findConnection(global).prototype[MARK];
@@ -1090,8 +1079,9 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   const environment = attempt(() => readEnvironment(global)) || {};
   const decide = ({ id }, i) => {
     const measured = environment.engine && table[environment.engine];
-    const decision = select(id, measured && measured[i] || [], environment, options);
-    return blocked && decision.decision === "applied" ? { decision: "blocked", because: blocked } : decision;
+    const { decision, because } = select(id, measured && measured[i] || [], environment, options);
+    const reason = decision === "applied" && blocked;
+    return { id, sentence: sentences[i], decision: reason ? "blocked" : decision, because: reason || because, evidence: rows[i] };
   };
   handle = {
     version,
@@ -1099,10 +1089,7 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines.length && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => {
-        const made = decide(repair2, i);
-        add(lines, { id: repair2.id, sentence: sentences[i], decision: made.decision, because: made.because, evidence: rows[i] });
-      });
+      each(!lines.length && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => add(lines, decide(repair2, i)));
       return lines;
     },
     uninstall() {
