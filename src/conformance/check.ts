@@ -50,7 +50,7 @@ const expectedOptions: Expected<CheckOptions> = {
 };
 
 /** How many closed scenes are watched while another is being set: each has an audio context, of which a page of old Chromium may have six, and keeps a processor busy. */
-const WATCHED_AT_ONCE = 2;
+const WATCHED_AT_ONCE = 3;
 
 /** Why nothing can be told where there is nothing to close. */
 const NO_CONNECTIONS = 'no RTCPeerConnection here, nor webkitRTCPeerConnection or mozRTCPeerConnection';
