@@ -698,7 +698,7 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
         if (isClosed(connection) || !signaling || signaling === "closed" || !patches.o())
           return;
         const { sctp } = connection;
-        each(sctp ? [sctp, sctp.transport] : [], (transport) => {
+        each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
           realm.b(transport, "statechange", look);
           const { state } = transport;
           if (state === "connected")

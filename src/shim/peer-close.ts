@@ -150,7 +150,8 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
               // Chromium tells of the page's own close from inside it. Without a state there is no telling whose close it was.
               if (isClosed(connection) || !signaling || signaling === 'closed' || !patches.isActive()) return;
               const { sctp } = connection as RTCPeerConnection;
-              each(sctp ? [sctp, sctp.transport] : [], (transport) => {
+              // What the page has put in the way of the DTLS transport leaves the other.
+              each(sctp ? [sctp, attempt(() => sctp.transport)!] : [], (transport) => {
                 realm.listenTo(transport, 'statechange', look);
                 const { state } = transport;
                 // One that BUNDLE puts out of use was never connected.
