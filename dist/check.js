@@ -1160,7 +1160,7 @@ const NO_CONNECTIONS = 'no RTCPeerConnection here, nor webkitRTCPeerConnection o
 const NO_MEMBER = 'the engine has no member that the clause speaks of';
 /**
  * Closes real loopback connections in a realm and says for each clause of the close contract whether it holds there.
- * Takes four to six seconds (Chromium 138 and 156, Firefox 153, on a busy machine of two cores); needs no device, no permission and no network. Without WebRTC (on a server, in jsdom) every clause is `cannot-tell`.
+ * Takes four to seven seconds (Chromium 138 and 156, Firefox 153, on a busy machine of two cores); needs no device, no permission and no network. Without WebRTC (on a server, in jsdom) every clause is `cannot-tell`.
  * @param realm The global object of a window. Default: this one.
  * @throws TypeError (a rejection) for what is not a realm, and for a wrong option
  */
