@@ -467,15 +467,20 @@ const peerScenes = [
         },
     },
 ];
-/** Sets a scene in a realm. */
-async function setScene(page, scene) {
+/**
+ * Sets a scene in a realm. Where a data channel does not open in time (seen natively in Chromium 138 on a busy machine),
+ * the scene is set once more: how engines connect is not what is looked at here.
+ */
+async function setScene(page, scene, isSecond) {
     const stage = Object.assign(Object.assign({}, makePair(page)), { channels: {}, media: makeMedia(page) });
     try {
         await scene.sets(stage, page);
     }
     catch (error) {
         strike(stage);
-        throw error;
+        if (isSecond || !/open data channel/.test(String(error)))
+            throw error;
+        return setScene(page, scene, true);
     }
     return stage;
 }
