@@ -17,7 +17,7 @@ window.probeLayer = async (code) => {
   const far = new RTCPeerConnection();
   let theirs;
   far.addEventListener('datachannel', (event) => (theirs = event.channel));
-  near.addEventListener('icecandidate', ({ candidate }) => candidate && far.addIceCandidate(candidate));
+  near.addEventListener('icecandidate', ({ candidate }) => candidate && far.signalingState !== 'closed' && far.addIceCandidate(candidate));
   const waiting = [];
   far.addEventListener('icecandidate', ({ candidate }) => candidate && waiting.push(candidate));
   const channel = near.createDataChannel('probe');
@@ -28,7 +28,7 @@ window.probeLayer = async (code) => {
   await far.setLocalDescription(answer);
   await near.setRemoteDescription(answer);
   await until(() => {
-    for (const candidate of waiting.splice(0)) void near.addIceCandidate(candidate);
+    for (const candidate of waiting.splice(0)) if (near.signalingState !== 'closed') void near.addIceCandidate(candidate);
     return theirs && theirs.readyState === 'open' && channel.readyState === 'open';
   });
   const AsyncFunction = (async () => {}).constructor;

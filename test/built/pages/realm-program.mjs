@@ -16,7 +16,9 @@ window.connect = async (name) => {
   // Kept: nothing else does, and what is collected is closed.
   window.made[name].far = far;
   const toNear = [];
-  near.onicecandidate = ({ candidate }) => candidate && far.remoteDescription && far.addIceCandidate(candidate);
+  // Candidates still come when an end is closed: such a one takes none.
+  const give = (to, candidate) => candidate && to.signalingState !== 'closed' && to.addIceCandidate(candidate);
+  near.onicecandidate = ({ candidate }) => far.remoteDescription && give(far, candidate);
   far.onicecandidate = ({ candidate }) => candidate && toNear.push(candidate);
   const opened = new Promise((resolve) => (channel.onopen = resolve));
   await near.setLocalDescription();
@@ -27,8 +29,8 @@ window.connect = async (name) => {
   await far.setRemoteDescription(near.localDescription);
   await far.setLocalDescription();
   await near.setRemoteDescription(far.localDescription);
-  far.onicecandidate = ({ candidate }) => candidate && near.addIceCandidate(candidate);
-  for (const candidate of toNear) await near.addIceCandidate(candidate);
+  far.onicecandidate = ({ candidate }) => give(near, candidate);
+  for (const candidate of toNear) await give(near, candidate);
   await opened;
   return { near, far, channel };
 };

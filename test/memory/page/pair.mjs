@@ -9,8 +9,8 @@ const LIMIT_MS = 20_000;
 export async function connectedPair(census, track) {
   const near = census.note('connection', new RTCPeerConnection());
   const far = census.note('connection', new RTCPeerConnection());
-  near.onicecandidate = ({ candidate }) => void (candidate && far.addIceCandidate(candidate));
-  far.onicecandidate = ({ candidate }) => void (candidate && near.addIceCandidate(candidate));
+  near.onicecandidate = ({ candidate }) => void (candidate && far.signalingState !== 'closed' && far.addIceCandidate(candidate));
+  far.onicecandidate = ({ candidate }) => void (candidate && near.signalingState !== 'closed' && near.addIceCandidate(candidate));
   if (track) census.note('transceiver', near.addTransceiver(track));
   far.ontrack = (event) => {
     census.note('transceiver', event.transceiver);

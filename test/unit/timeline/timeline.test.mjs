@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../../../src/timeline/deviations.mjs';
 import { drawTimelines } from '../../../src/timeline/draw-timelines.mjs';
+import { BAR, EDGE, layoutFor } from '../../../src/timeline/layout-for.mjs';
 import { judgeEvents, owedEvents } from '../../../src/timeline/judge-events.mjs';
 import { placeMarks } from '../../../src/timeline/place-marks.mjs';
 import { timelineOf } from '../../../src/timeline/timeline.mjs';
@@ -62,6 +63,13 @@ describe('timelineOf', () => {
     const recording = fakeRecording([]);
     const timeline = timelineOf({ ...recording, atOnce: { ...recording.atOnce, 'connection.iceConnectionState': 'connected' } });
     expect(timeline.lanes[0]?.reads.atOnce).toBe('connected');
+  });
+});
+
+describe('layoutFor', () => {
+  it.each([1280, 768, 390])('keeps the tags of the bars clear of a mark at 0 ms, %d px wide', (width) => {
+    const { tagAt, zero } = layoutFor(width, []);
+    expect(tagAt + EDGE).toBeLessThanOrEqual(zero - BAR);
   });
 });
 
