@@ -1,3 +1,4 @@
+import { costLines } from './cost-lines.mjs';
 import { readFileSync } from 'node:fs';
 import { isPlaceholder, readProject } from '../build/project.mjs';
 import { badgeLine } from './badges.mjs';
@@ -28,6 +29,7 @@ export async function readmeFace() {
     picture: pictureElement(runOf(runs, 'chromium')),
     example: closeExample(runs),
     entries: await entryTable(),
+    costs: costLines(),
     script: scriptTag(),
     try: tryIt(project),
   };
