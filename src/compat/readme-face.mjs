@@ -1,10 +1,10 @@
-import { costLines } from './cost-lines.mjs';
 import { readFileSync } from 'node:fs';
 import { isPlaceholder, readProject } from '../build/project.mjs';
 import { badgeLine } from './badges.mjs';
 import { closeExample } from './close-example.mjs';
 import { closeInWords } from './close-picture.mjs';
 import { closeRuns, runOf } from './close-runs.mjs';
+import { costLines } from './cost-lines.mjs';
 import { entryTable, sizeOfShim } from './entry-table.mjs';
 import { scriptTag } from './script-tag.mjs';
 
