@@ -46,11 +46,11 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  wall(['src/shim/repairs/!(index).ts'], ['./*', '../environment', '../select', '../install', '../options', '../../baked', '../../conformance/*'], 'A repair knows one clause and the tools it is handed: no other repair, no table, no engine.'),
+  wall(['src/shim/repairs/!(index).ts'], ['./*', '../choice/*', '../install', '../../baked', '../../conformance/*'], 'A repair knows one clause and the tools it is handed: no other repair, no table, no engine.'),
   wall(['src/conformance/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite judges the shim and therefore does not use it.'),
   wall(['src/never-worse/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite compares the shim with the engine from outside.'),
-  wall(['src/shim/*.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
-  wall(['src/shim/select.ts', 'src/shim/environment.ts', 'src/shim/options.ts'], ['./realm', './close', './patches', './repairs'], 'These are pure: they decide and touch nothing.'),
+  wall(['src/shim/*.ts', 'src/shim/!(repairs|choice)/**/*.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
+  wall(['src/shim/choice/*.ts'], ['../engine/!(intrinsics)', '../close/*', '../patches/*', '../repairs'], 'These are pure: they decide and touch nothing.'),
 
   // The playground and what is never worse run in engines of 2014, whose built-ins the compiler does not bring.
   {

@@ -1,22 +1,22 @@
 // In the order in which the bundle has them: so it compresses best.
 import { table, version } from '../baked';
-import { patchDispatch } from './trusted';
+import { patchDispatch } from './engine/untrusted-events';
 import { repairs } from './repairs';
-import { type Decision, select } from './select';
-import { createPeerClose } from './peer-close';
-import { add, attempt, each, parts } from './natives';
-import { patchSilence } from './silence';
-import { type Chosen, type Options, readOptions } from './options';
-import { readEnvironment } from './environment';
-import { noteAdapter } from './engine-made';
-import { patchClose } from './close';
-import { type Global, findConnection, readRealm } from './realm';
+import { type Decision, select } from './choice/choose-repairs';
+import { createPeerClose } from './peer-close/peer-close';
+import { add, attempt, each, parts } from './engine/intrinsics';
+import { patchSilence } from './events/event-suppression';
+import { type Chosen, type Options, readOptions } from './choice/options';
+import { readEnvironment } from './choice/detect-engine';
+import { noteAdapter } from './engine/native-functions';
+import { patchClose } from './close/close';
+import { type Global, findConnection, readRealm } from './engine/realm';
 import { isScript, oldEngines } from '../build-flags';
-import { createPatches } from './patches';
+import { createPatches } from './patches/patches';
 import type { ClauseId } from '../contract/clauses';
-import { patchLedger } from './patch-ledger';
+import { patchLedger } from './owned-objects/register-channels';
 import { realmExpected } from '../arguments/realm-expected';
-import { refuse } from './refuse';
+import { refuse } from './choice/refuse-argument';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {

@@ -1,7 +1,7 @@
-import type { Fate } from './fates';
-import { add, bare } from './natives';
-import type { Patches } from './patches';
-import type { Kind, Realm } from './realm';
+import type { Fate } from './closed-objects/closed-members';
+import { add, bare } from './engine/intrinsics';
+import type { Patches } from './patches/patches';
+import type { Kind, Realm } from './engine/realm';
 import type { ClauseId } from '../contract/clauses';
 
 /** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
