@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { HELP, parseOptions } from '../../test/commands/parse-options.mjs';
 import { runCommand } from '../../test/commands/run-command.mjs';
+import { counted } from '../timeline/counted.mjs';
 import { isPlaceholder } from './project.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -51,7 +52,7 @@ function run(_options, output) {
   const { GITHUB_REPOSITORY: repository, GITHUB_REF_TYPE: type, GITHUB_REF_NAME: name } = process.env;
   const problems = releaseProblems({ manifest: JSON.parse(text('package.json')), changelog: text('CHANGELOG.md'), repository, tag: type === 'tag' ? name : undefined });
   for (const problem of problems) output.note(problem);
-  return { isWell: problems.length === 0, summary: problems.length ? `not to be published, ${problems.length} problem${problems.length > 1 ? 's' : ''}` : 'it may be published' };
+  return { isWell: problems.length === 0, summary: problems.length ? `not to be published, ${counted(problems.length, 'problem')}` : 'it may be published' };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,3 +1,4 @@
+import { counted } from '../../src/timeline/counted.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
 import { readBenchArguments, USAGE } from './bench-arguments.mjs';
@@ -59,5 +60,5 @@ async function bench({ browsers, save, json, only, rounds, seed }, { findBrowser
   if (json) output.json(results);
   else if (results.length) output.tell(`${benchTable(results)}\n${files.map((file) => `  ${file}\n`).join('')}`);
   for (const problem of problems) output.note(problem);
-  return { isWell: problems.length === 0, summary: `${results.length} of ${chosen.length} browsers measured${problems.length ? `, ${problems.length} problem${problems.length > 1 ? 's' : ''}` : ''}` };
+  return { isWell: problems.length === 0, summary: `${results.length} of ${chosen.length} browsers measured${problems.length ? `, ${counted(problems.length, 'problem')}` : ''}` };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../src/timeline/counted.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
 import { readFuzzArguments, USAGE } from './fuzz-arguments.mjs';
@@ -56,7 +57,7 @@ async function fuzz({ browsers, seed: given, programs, minutes, path, rule, para
       output.note(`${name}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  const failed = total.failed ? `, ${total.failed} browser${total.failed > 1 ? 's' : ''} could not be run` : '';
+  const failed = total.failed ? `, ${counted(total.failed, 'browser')} could not be run` : '';
   return { isWell: total.violations + total.failed === 0, summary: `${total.programs} programs, ${total.violations} violations${failed}, seed ${seed}` };
 }
 

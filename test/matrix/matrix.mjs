@@ -1,3 +1,4 @@
+import { counted } from '../../src/timeline/counted.mjs';
 import { buildCatalogue } from '../browsers/build-catalogue.mjs';
 import { findBrowsers } from '../browsers/find-browsers.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
@@ -20,15 +21,15 @@ import { tryForm } from './try-form.mjs';
  * @returns {Promise<import('../commands/run-command.mjs').Outcome>}
  */
 async function matrix({ action, patterns, quick, remote, form, ...how }, output) {
-  if (action === 'import') return outcome(await importContributions(patterns, { say: output.tell }), `${patterns.length} files`, 'taken in', output);
+  if (action === 'import') return outcome(await importContributions(patterns, { say: output.tell }), counted(patterns.length, 'file'), 'looked at', output);
   const builds = remote ? [] : await chooseBuilds(quick, patterns, output);
   if (action === 'list') {
     output.tell(listBuilds(builds, readMeasurements()));
-    return { isWell: true, summary: `${builds.length} builds` };
+    return { isWell: true, summary: counted(builds.length, 'build') };
   }
   const candidates = remote ? remoteCandidates(remote) : runnableBuilds(builds, output).map((build) => ({ name: build.name, find: async () => build }));
   const problems = await (form ? tryForm(candidates, { ...how, output }, form) : measureBuilds(candidates, { ...how, output }));
-  return outcome(problems, `${candidates.length} builds`, form ? 'tried' : 'measured', output);
+  return outcome(problems, counted(candidates.length, 'build'), form ? 'tried' : 'measured', output);
 }
 
 /**
@@ -39,7 +40,7 @@ async function matrix({ action, patterns, quick, remote, form, ...how }, output)
  */
 function outcome(problems, what, done, output) {
   for (const problem of problems) output.note(problem);
-  return { isWell: problems.length === 0, summary: `${what} ${done}, ${problems.length || 'no'} problem${problems.length === 1 ? '' : 's'}` };
+  return { isWell: problems.length === 0, summary: `${what} ${done}, ${counted(problems.length, 'problem')}` };
 }
 
 /**

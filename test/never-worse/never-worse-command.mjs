@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { counted } from '../../src/timeline/counted.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { browserOf, runnableBuilds } from '../commands/runnable-builds.mjs';
@@ -64,5 +65,5 @@ async function neverWorse({ patterns, quick, only, shim, save, allowed }, { find
     }
   }
   const failed = total.failed ? `, ${total.failed} could not be run` : '';
-  return { isWell: builds.length > 0 && total.losses + total.failed === 0, summary: `${builds.length} builds, ${total.moments} moments, ${total.losses} losses${failed}` };
+  return { isWell: builds.length > 0 && total.losses + total.failed === 0, summary: `${counted(builds.length, 'build')}, ${total.moments} moments, ${total.losses} losses${failed}` };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../src/timeline/counted.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { browserOf, runnableBuilds } from '../commands/runnable-builds.mjs';
@@ -68,7 +69,7 @@ async function wpt({ patterns, runs, save }, world, output) {
   if (save) world.writeTable();
   const isWell = builds.length > 0 && total.failed === 0 && (save || total.changes === 0);
   const failed = total.failed ? `, ${total.failed} could not be run` : '';
-  return { isWell, summary: `${builds.length} browsers, ${total.changes || 'no'} difference${total.changes === 1 ? '' : 's'} from what ${save ? 'was' : 'is'} expected${failed}` };
+  return { isWell, summary: `${counted(builds.length, 'browser')}, ${counted(total.changes, 'difference')} from what ${save ? 'was' : 'is'} expected${failed}` };
 }
 
 /** @param {import('./expectations.mjs').Seen} seen */

@@ -41,7 +41,7 @@ describe('npm run wpt', () => {
   it('is content where nothing has changed, after three runs', async () => {
     const { code, out, runs, written } = await command([], ['FAIL', 'FAIL', 'FAIL']);
     expect({ code, runs, written }).toEqual({ code: 0, runs: 3, written: [] });
-    expect(out).toBe('chromium@156: 0 pass, 1 fail, 0 in some runs\n✓ npm run wpt: 1 browsers, no differences from what is expected (1 s)\n');
+    expect(out).toBe('chromium@156: 0 pass, 1 fail, 0 in some runs\n✓ npm run wpt: one browser, no differences from what is expected (1 s)\n');
   });
 
   it('fails with a sentence where something has', async () => {
