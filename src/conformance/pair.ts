@@ -84,12 +84,9 @@ export async function negotiateGathered(pair: Pair): Promise<void> {
   await setRemote(pair.near, pair.far.localDescription!);
 }
 
-/**
- * The name of the error that says that a data channel did not open in time. Errors of this kind are known by their name, as those of the platform
- * are: compiled to ECMAScript 5, what a class makes that extends `Error` is no instance of that class.
- */
+/** The name of the error where a channel does not open in time. Not a class: compiled to ECMAScript 5, what extends `Error` is no instance of it. */
 export const NEVER_OPENED = 'ChannelNeverOpened';
 
-/** Waits until a channel is open. @throws Error named {@link NEVER_OPENED} where it does not open in time. */
+/** Waits until a channel is open. @throws Error named {@link NEVER_OPENED} */
 export const opened = (channel: RTCDataChannel): Promise<void> =>
   until('an open data channel', () => channel.readyState === 'open', NEVER_OPENED);
