@@ -4,7 +4,7 @@ import { patchDispatch } from './events/dispatched-events';
 import { repairs } from './repairs';
 import { type Decision, select } from './choice/choose-repairs';
 import { createPeerClose } from './peer-close/peer-close';
-import { add, attempt, each } from './engine/intrinsics';
+import { add, attempt, each, parts } from './engine/intrinsics';
 import { patchSilence } from './events/event-suppression';
 import { type Chosen, type Options, readOptions } from './choice/options';
 import { readEnvironment } from './choice/detect-engine';
@@ -16,7 +16,6 @@ import type { Global } from './engine/global-object';
 import { isScript, oldEngines } from '../build-flags';
 import { createPatches } from './patches/patches';
 import type { ClauseId } from '../contract/clauses';
-import { sentenceOf } from '../contract/sentence-of';
 import { patchLedger } from './owned-objects/register-channels';
 import { realmExpected } from '../arguments/realm-expected';
 import { refuse } from './choice/refuse-argument';
@@ -46,8 +45,13 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
-const sentences = ids.map(sentenceOf);
-const rows = ids.map((id) => 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_'));
+
+/** The words of a clause's id, with a mark between them. */
+function wordsOf(id: ClauseId, mark: string): string {
+  let words = '';
+  each(parts(id, '-'), (word) => (words += (words && mark) + word));
+  return words;
+}
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -83,11 +87,10 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const patches = createPatches(Connection);
   const environment = attempt(() => readEnvironment(global)) || {};
 
-  const decide = ({ id }: { id: ClauseId }, i: number): ReportLine => {
+  const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
     const measured = environment.engine && table[environment.engine];
-    const { decision, because } = select(id, (measured && measured[i]) || [], environment, options);
-    const reason = decision === 'applied' && blocked;
-    return { id, sentence: sentences[i]!, decision: reason ? 'blocked' : decision, because: reason || because, evidence: rows[i]! };
+    const made = select(id, (measured && measured[i]) || [], environment, options);
+    return blocked && made.decision === 'applied' ? { decision: 'blocked', because: blocked } : made;
   };
   handle = {
     version,
@@ -97,7 +100,11 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, decide(repair, i)));
+      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
+        const { id } = repair;
+        const { decision, because } = decide(repair, i);
+        add(lines, { id, sentence: wordsOf(id, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + wordsOf(id, '_') });
+      });
       return lines;
     },
     uninstall() {
