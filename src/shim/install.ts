@@ -1,6 +1,6 @@
 // In the order in which the bundle has them: so it compresses best.
 import { table, version } from '../baked';
-import { patchDispatch } from './engine/untrusted-events';
+import { patchDispatch } from './events/dispatched-events';
 import { repairs } from './repairs';
 import { type Decision, select } from './choice/choose-repairs';
 import { createPeerClose } from './peer-close/peer-close';
@@ -8,9 +8,11 @@ import { add, attempt, each, parts } from './engine/intrinsics';
 import { patchSilence } from './events/event-suppression';
 import { type Chosen, type Options, readOptions } from './choice/options';
 import { readEnvironment } from './choice/detect-engine';
-import { noteAdapter } from './engine/native-functions';
+import { noteAdapter } from './engine/webrtc-adapter';
 import { patchClose } from './close/close';
-import { type Global, findConnection, readRealm } from './engine/realm';
+import { readRealm } from './engine/realm';
+import { findConnection } from './engine/connection-constructor';
+import type { Global } from './engine/global-object';
 import { isScript, oldEngines } from '../build-flags';
 import { createPatches } from './patches/patches';
 import type { ClauseId } from '../contract/clauses';

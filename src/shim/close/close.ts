@@ -1,14 +1,16 @@
 import { oldEngines } from '../../build-flags';
 import { type Sealer, closing, createSealer, isClosed, membersOnInstances, pendingCalls, revive } from '../closed-objects/closed-prototype';
-import { ask } from '../engine/native-functions';
+import { ask } from '../engine/ask';
 import { add, apply, attempt, bare, each, keys } from '../engine/intrinsics';
 import type { Chosen } from '../choice/options';
 import { guardOwnHandlers } from '../events/own-handlers';
 import type { Patches } from '../patches/patches';
 import { closeEarly } from '../peer-close/peer-close';
 import { reach, sentTracks } from '../owned-objects/owned-objects';
+import type { CloseLate } from '../owned-objects/register-channels';
 import type { Realm } from '../engine/realm';
-import type { Members, Repair } from '../repair';
+import type { Repair } from '../repair';
+import type { Members } from '../closed-objects/closed-members';
 import { type Silence, hearsScripts, owed, settle } from '../events/event-suppression';
 
 /** What is done to the objects of one kind at close. */
@@ -30,9 +32,6 @@ function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silen
   });
   return treatments;
 }
-
-/** Closes a channel that the page meets on a connection which it has closed already. */
-export type CloseLate = (channel: object) => void;
 
 /** Puts the one `close()` in place. */
 export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Chosen): CloseLate {

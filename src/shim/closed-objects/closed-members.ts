@@ -1,6 +1,5 @@
-import { ask } from '../engine/native-functions';
+import { ask, list, pick } from '../engine/ask';
 import { type Arguments, type Method, apply, contains, each } from '../engine/intrinsics';
-import { list, pick } from '../owned-objects/owned-objects';
 import type { Realm } from '../engine/realm';
 
 /** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
@@ -14,6 +13,9 @@ export interface Keeps {
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
 export type Fate = string | boolean | Behaviour | Keeps;
+
+/** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
+export type Members = Record<string, Fate>;
 
 export const keeps: Keeps = { recall: ask };
 

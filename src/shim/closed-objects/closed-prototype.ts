@@ -1,10 +1,11 @@
 import { oldEngines } from '../../build-flags';
-import { ask, isAdapters, isEngineMade } from '../engine/native-functions';
-import type { Keeps } from './closed-members';
+import { isEngineMade } from '../engine/native-functions';
+import { isAdapters } from '../engine/webrtc-adapter';
+import { ask } from '../engine/ask';
+import type { Keeps, Members } from './closed-members';
 import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, parts, setPrototypeOf, weakMap } from '../engine/intrinsics';
 import type { Patches } from '../patches/patches';
 import type { Realm } from '../engine/realm';
-import type { Members } from '../repair';
 import { shapedLike } from '../patches/forwarding-function';
 
 const { isArray } = Array;

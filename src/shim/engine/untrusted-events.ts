@@ -1,7 +1,5 @@
 import { oldEngines } from '../../build-flags';
-import { type Arguments, apply, weakMap } from './intrinsics';
-import type { Patches } from '../patches/patches';
-import type { Global } from './realm';
+import { weakMap } from './intrinsics';
 
 const dispatched = /*@__PURE__*/ weakMap<boolean>();
 
@@ -13,12 +11,3 @@ export function noteDispatched(event: Event): void {
 /** Whether an event comes from a script and not from the engine. */
 export const isUntrusted = (event: Event): unknown =>
   oldEngines && event.isTrusted === undefined ? dispatched.get(event) : !event.isTrusted;
-
-/** Chromium below 46 has no `isTrusted`: there, what is dispatched is noted. */
-export function patchDispatch({ Event, EventTarget }: Global, patches: Patches): void {
-  if ('isTrusted' in new Event('')) return;
-  patches.wrap(EventTarget!.prototype, 'dispatchEvent', 'value', (next, self, args: Arguments) => {
-    if (args[0] && typeof args[0] === 'object') noteDispatched(args[0] as Event);
-    return apply(next, self, args);
-  });
-}

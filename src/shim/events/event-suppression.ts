@@ -2,8 +2,8 @@ import { type IsSilenced, isClosed } from '../closed-objects/closed-prototype';
 import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from '../engine/intrinsics';
 import { kinds } from '../owned-objects/owned-objects';
 import type { Patches } from '../patches/patches';
-import type { PeerClose } from '../peer-close/peer-close';
-import type { Kind, Realm } from '../engine/realm';
+import type { Realm } from '../engine/realm';
+import { type Kind, prototypeOf } from '../engine/interfaces';
 import type { PeerEvent, Repair } from '../repair';
 import { isUntrusted } from '../engine/untrusted-events';
 
@@ -73,10 +73,18 @@ export interface Silence {
   guardLate?: (object: object) => void;
 }
 
+/** What the guard on channels does besides, for a close of the peer. */
+export interface ChannelGuard {
+  /** What the shim fires, or holds back. */
+  handles: Partial<Record<PeerEvent, boolean>>;
+  /** Puts in what has to hear an event of a channel before the page does. */
+  precede(channel: object, type: string): void;
+}
+
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
 /** Has the guard stand before the page's listeners, and says where, kind by kind. */
-export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: PeerClose): Silence[] {
+export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: ChannelGuard): Silence[] {
   const silences: Silence[] = [];
   const all: Partial<Record<Kind, boolean>> = bare({});
   const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
@@ -88,7 +96,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
     const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
     const isSilenced: IsSilenced = (object, type) =>
       isLast(type) ? type === fires[kind] : all[kind] && 'on' + type in object;
-    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.prototypeOf(kind);
+    const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
     add(silences, { ofKind: kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
   });
   return silences;
@@ -98,7 +106,7 @@ export function patchSilence(realm: Realm, patches: Patches, repairs: readonly R
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: PeerClose): NonNullable<Silence['guardLate']> {
+function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: ChannelGuard): NonNullable<Silence['guardLate']> {
   // Not made where no messages are heard: then thousands of channels need not be looked up.
   let late: Weak<boolean> | undefined;
   const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);

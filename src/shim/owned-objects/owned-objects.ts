@@ -1,20 +1,8 @@
 import { oldEngines } from '../../build-flags';
 import { channelsOf } from './channel-registry';
-import { ask } from '../engine/native-functions';
-import { add, bare, each } from '../engine/intrinsics';
-import type { Kind } from '../engine/realm';
-
-/** What the objects give under one name, as often as they do; after what is there already. */
-export const pick = (objects: ArrayLike<unknown>, member: string, found: object[]): object[] => {
-  each(objects, (object) => {
-    const value = ask(object as object, member) as object | undefined;
-    if (value) add(found, value);
-  });
-  return found;
-};
-
-/** What a method of an object lists; nothing where it has none. */
-export const list = (object: object, method: string): object[] => (ask(object, method) || []) as object[];
+import { list, pick } from '../engine/ask';
+import { bare, each } from '../engine/intrinsics';
+import type { Kind } from '../engine/interfaces';
 
 /** The tracks at one end; in the streams where the engine has no senders and receivers (Chromium below 59, Gecko 33). */
 const tracks = (connection: object, ends: string, streams: string) => {

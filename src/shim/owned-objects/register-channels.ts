@@ -1,13 +1,17 @@
 import { oldEngines } from '../../build-flags';
-import type { CloseLate } from '../close/close';
 import { isClosed } from '../closed-objects/closed-prototype';
 import { meetChannel } from './channel-registry';
 import { type Method, apply, attempt, partOf, weakMap } from '../engine/intrinsics';
 import type { Patches } from '../patches/patches';
-import type { Watch } from '../peer-close/peer-close';
 import type { Realm } from '../engine/realm';
-import { listenBefore } from '../events/own-handlers';
+import { listenBefore } from '../engine/listen-before';
 import { isUntrusted } from '../engine/untrusted-events';
+
+/** Closes a channel that the page meets on a connection which it has closed already. */
+export type CloseLate = (channel: object) => void;
+
+/** Watches the transports of a connection, which has met its first channel. */
+export type Watch = (connection: object) => unknown;
 
 /** The channels that were met in an event. */
 const received = weakMap<boolean>();

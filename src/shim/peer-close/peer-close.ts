@@ -1,13 +1,14 @@
 import { type IsSilenced, createSealer, isClosed, revive } from '../closed-objects/closed-prototype';
 import { type Behaviour, ignores, refuses } from '../closed-objects/closed-members';
 import { channelsOf } from '../owned-objects/channel-registry';
-import { ask } from '../engine/native-functions';
+import type { Watch } from '../owned-objects/register-channels';
+import { ask } from '../engine/ask';
 import { apply, attempt, bare, each, weakMap } from '../engine/intrinsics';
 import type { Chosen } from '../choice/options';
 import type { Patches } from '../patches/patches';
 import type { Realm } from '../engine/realm';
 import type { PeerEvent, Repair } from '../repair';
-import { guardFor, isListenedTo, owed, settle, stop } from '../events/event-suppression';
+import { type ChannelGuard, guardFor, isListenedTo, owed, settle, stop } from '../events/event-suppression';
 import { isUntrusted } from '../engine/untrusted-events';
 
 /** What a channel reads when the peer has closed: "closing" until its turn. */
@@ -38,17 +39,10 @@ const listener = <Target extends object, Heard>(hear: (target: Target, event: He
     attempt(() => hear(this, event));
   };
 
-/** Watches the transports of a connection. */
-export type Watch = (connection: object) => unknown;
-
 /** What is done on connections that live. */
-export interface PeerClose {
-  /** What the shim fires, or holds back. */
-  handles: Partial<Record<PeerEvent, boolean>>;
+export interface PeerClose extends ChannelGuard {
   /** What is to be done with each connection that has a channel. */
   watch: Watch | undefined;
-  /** Puts in what has to hear an event of a channel before the page does. */
-  precede(channel: object, type: string): void;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Keeps, keeps, keepsStreams } from '../closed-objects/closed-members';
-import { ask } from '../engine/native-functions';
+import { ask } from '../engine/ask';
 import { apply, each } from '../engine/intrinsics';
 import { repair } from '../repair';
 

@@ -1,5 +1,5 @@
 import { type Keeps, keepsStreams } from '../closed-objects/closed-members';
-import { ask } from '../engine/native-functions';
+import { ask } from '../engine/ask';
 import { contains, parts } from '../engine/intrinsics';
 import { repair } from '../repair';
 

@@ -1,7 +1,7 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed, pendingCalls } from '../closed-objects/closed-prototype';
 import { type Method, apply, attempt, bare, each } from '../engine/intrinsics';
-import { list } from '../owned-objects/owned-objects';
+import { list } from '../engine/ask';
 import type { Realm } from '../engine/realm';
 import { repair } from '../repair';
 

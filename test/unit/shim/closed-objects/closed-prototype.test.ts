@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { asNative } from '../../../replay/native-text';
 import '../../../replay/shim';
-import { empties, keeps, refuses } from '../../../../src/shim/closed-objects/closed-members';
+import { type Members, empties, keeps, refuses } from '../../../../src/shim/closed-objects/closed-members';
 import { type IsSilenced, closing, createSealer, isClosed, revive } from '../../../../src/shim/closed-objects/closed-prototype';
 import { createPatches } from '../../../../src/shim/patches/patches';
 import type { Realm } from '../../../../src/shim/engine/realm';
-import type { Members } from '../../../../src/shim/repair';
 
 const realm = { refusal: (call: string) => new Error('refused ' + call), Connection: { prototype: { onsignalingstatechange: null } } } as unknown as Realm;
 

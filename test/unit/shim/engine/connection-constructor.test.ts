@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Global, findConnection } from '../../../../src/shim/engine/realm';
+import { findConnection } from '../../../../src/shim/engine/connection-constructor';
+import type { Global } from '../../../../src/shim/engine/global-object';
 
 class Connection {
   close() {

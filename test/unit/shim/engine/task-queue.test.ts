@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { conforming } from '../../../replay/behaviour';
 import { makeEngine } from '../../../replay/make-engine';
 import '../../../replay/shim';
-import { type Global, findConnection, readRealm } from '../../../../src/shim/engine/realm';
+import type { Global } from '../../../../src/shim/engine/global-object';
+import { taskQueue } from '../../../../src/shim/engine/task-queue';
 
 /** A message channel as browsers have it, with accessors on its prototypes. Its posts wait until they are delivered. */
 function makePorts() {
@@ -42,7 +43,7 @@ function makeTasks(globals: object) {
   const timers: [() => void, number][] = [];
   const { global } = makeEngine(conforming);
   Object.assign(global, { setTimeout: (run: () => void, delay: number) => timers.push([run, delay]) }, globals);
-  const { task } = readRealm(global as Global, findConnection(global as Global)!);
+  const task = taskQueue(global as Global);
   return { task, timers };
 }
 
@@ -76,8 +77,8 @@ describe('tasks, where there are message channels', () => {
     try {
       vi.resetModules();
       // What the shim works with is taken when it is loaded.
-      const { findConnection, readRealm } = await import('../../../../src/shim/engine/realm');
-      const { task } = readRealm(global as Global, findConnection(global as Global)!);
+      const { taskQueue } = await import('../../../../src/shim/engine/task-queue');
+      const task = taskQueue(global as Global);
       define.mockClear();
       let ran = 0;
       for (let i = 0; i < 100; i++) task(() => ran++);

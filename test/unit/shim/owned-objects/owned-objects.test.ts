@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import '../../../replay/shim';
 import { meetChannel } from '../../../../src/shim/owned-objects/channel-registry';
 import { reach, sentTracks } from '../../../../src/shim/owned-objects/owned-objects';
-import type { Kind } from '../../../../src/shim/engine/realm';
+import type { Kind } from '../../../../src/shim/engine/interfaces';
 
 const named = (name: string) => ({ name });
 const gone = () => {
