@@ -10,7 +10,7 @@ const SLACK_MS = 180_000;
 
 /**
  * @typedef {object} Result one run in one browser
- * @property {{ name: string, engine: string, version: string }} browser
+ * @property {{ name: string, engine: import('../browsers/find-browsers.mjs').Engine, version: string }} browser
  * @property {string} date
  * @property {number} cpus
  * @property {string} shim its version
