@@ -1,5 +1,5 @@
 import { install } from './shim/install';
-import { readAttributes } from './shim/choice/script-tag-options';
+import { readScriptTagOptions } from './shim/choice/script-tag-options';
 
 // A module is not told its tag: it is found by its name.
 const tag = () => typeof document === 'object' && (document.currentScript || document.querySelector('script[type=module][src*=rtc-close-shim]'));
@@ -7,7 +7,7 @@ const tag = () => typeof document === 'object' && (document.currentScript || doc
 const start = () => {
   try {
     const own = tag();
-    return install(undefined, own ? readAttributes(own as HTMLElement) : {});
+    return install(undefined, own ? readScriptTagOptions(own as HTMLElement) : {});
   } catch (error) {
     return (install as (realm: undefined, options: object, fault: string) => ReturnType<typeof install>)(undefined, {}, String(error));
   }

@@ -1,6 +1,6 @@
 import { importTypescript } from './import-typescript.mjs';
 
-const { signs } = await importTypescript(new URL('../shim/choice/engine-signs.ts', import.meta.url));
+const { engineSigns } = await importTypescript(new URL('../shim/choice/engine-signs.ts', import.meta.url));
 
 /**
  * Of the versions in which an engine keeps a clause, those that a realm can be believed to be: a user-agent string may name a wrong one, and what a realm has only tells on
@@ -11,7 +11,7 @@ const { signs } = await importTypescript(new URL('../shim/choice/engine-signs.ts
  * @returns {[number, number][]}
  */
 export function toldApart(ranges, measured, engine) {
-  const bounds = /** @type {number[]} */ (Object.values(signs[engine] ?? {}));
+  const bounds = /** @type {number[]} */ (Object.values(engineSigns[engine] ?? {}));
   const side = (/** @type {number} */ version) => bounds.filter((bound) => version >= bound).length;
   const rangeOf = (/** @type {number} */ version) => ranges.findIndex(([from, to]) => version >= from && version <= to);
   const isSure = (/** @type {number} */ version) => measured.every((other) => side(other) !== side(version) || rangeOf(other) >= 0);

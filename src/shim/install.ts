@@ -2,13 +2,13 @@
 import { table, version } from '../baked';
 import { patchDispatch } from './events/dispatched-events';
 import { repairs } from './repairs';
-import { type Decision, select } from './choice/choose-repairs';
+import { type Decision, chooseRepair } from './choice/choose-repairs';
 import { createPeerClose } from './peer-close/peer-close';
 import { add, attempt, each, parts } from './engine/intrinsics';
-import { patchSilence } from './events/event-suppression';
+import { suppressEvents } from './events/event-suppression';
 import { type Chosen, type Options, readOptions } from './choice/options';
-import { readEnvironment } from './choice/detect-engine';
-import { noteAdapter } from './engine/webrtc-adapter';
+import { detectEngine } from './choice/detect-engine';
+import { treatAdapterAsNative } from './engine/webrtc-adapter';
 import { patchClose } from './close/close';
 import { readRealm } from './engine/realm';
 import { findConnection } from './engine/connection-constructor';
@@ -16,9 +16,9 @@ import type { Global } from './engine/global-object';
 import { isScript, oldEngines } from '../build-flags';
 import { createPatches } from './patches/patches';
 import type { ClauseId } from '../contract/clauses';
-import { patchLedger } from './owned-objects/register-channels';
+import { registerChannels } from './owned-objects/register-channels';
 import { realmExpected } from '../arguments/realm-expected';
-import { refuse } from './choice/refuse-argument';
+import { refuseArgument } from './choice/refuse-argument';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
@@ -68,7 +68,7 @@ export function install(realm?: object, options?: Options): Handle;
 export function install(realm: object = attempt(() => globalThis) || self, given: Options = {}, fault?: string): Handle {
   const global = realm as unknown as Global;
   const expected = realmExpected(global);
-  if (expected) refuse('the realm', global, expected);
+  if (expected) refuseArgument('the realm', global, expected);
   let handle = undefined as Installed | undefined;
   /** What is installed here now, if not by this install. A getter that throws is the page's: the shim does without what it says. */
   const other = () =>
@@ -85,11 +85,11 @@ export function install(realm: object = attempt(() => globalThis) || self, given
 
   const Connection = attempt(() => findConnection(global));
   const patches = createPatches(Connection);
-  const environment = attempt(() => readEnvironment(global)) || {};
+  const environment = attempt(() => detectEngine(global)) || {};
 
   const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
     const measured = environment.engine && table[environment.engine];
-    const made = select(id, (measured && measured[i]) || [], environment, options);
+    const made = chooseRepair(id, (measured && measured[i]) || [], environment, options);
     return blocked && made.decision === 'applied' ? { decision: 'blocked', because: blocked } : made;
   };
   handle = {
@@ -119,11 +119,11 @@ export function install(realm: object = attempt(() => globalThis) || self, given
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patches.addName(Connection.prototype, MARK, handle);
-    noteAdapter(Connection.prototype);
+    treatAdapterAsNative(Connection.prototype);
     if (oldEngines) patchDispatch(global, patches);
     const peerClose = createPeerClose(engine, patches, applied, options);
-    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), options);
-    patchLedger(engine, patches, closeLate, peerClose.watch);
+    const closeLate = patchClose(engine, patches, applied, suppressEvents(engine, patches, applied, peerClose), options);
+    registerChannels(engine, patches, closeLate, peerClose.watch);
     applied.forEach((repair) => repair.inLife && repair.inLife(engine, patches));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.

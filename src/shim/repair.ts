@@ -14,7 +14,7 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   /** The event that the shim fires, once and later, instead of the engine. */
   fires?: 'close' | 'ended';
   /** On what all the engine's events are held back, but for the two that a clause of their own is about. */
-  silences?: readonly Kind[];
+  suppresses?: readonly Kind[];
   /** What the shim fires, once and later, when the peer has closed; `reads` is the state without an event. */
   peer?: PeerEvent;
   /** What must be in place while a connection lives. */

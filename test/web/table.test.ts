@@ -4,8 +4,8 @@ import { type CheckResult, check } from '../../src/check';
 import { clauseSources } from '../../src/compat/clause-sources.mjs';
 import type { CompatData } from '../../src/compat/compat-data.mjs';
 import { clausesOf, pathOf, supportIn } from '../../src/compat/read-table.mjs';
-import { type Naming, readEnvironment } from '../../src/shim/choice/detect-engine';
-import { select } from '../../src/shim/choice/choose-repairs';
+import { type EngineGlobal, detectEngine } from '../../src/shim/choice/detect-engine';
+import { chooseRepair } from '../../src/shim/choice/choose-repairs';
 import { inRealm } from './realms';
 
 /** The browser whose versions are the engine's own. */
@@ -13,7 +13,7 @@ const namesakes = { chromium: 'chrome', firefox: 'firefox', safari: 'safari' };
 
 // The drift alarm: what the table says of this browser against what its native close() does.
 describe('the table', () => {
-  const environment = readEnvironment(window as unknown as Naming);
+  const environment = detectEngine(window as unknown as EngineGlobal);
   const { engine, milestone: version } = environment;
   let native: CheckResult;
   let data: CompatData;
@@ -38,8 +38,8 @@ describe('the table', () => {
 
       // What the bundle does must be right in every browser, measured or not.
       const options = { clauses: {}, channelClose: 'event', peerCloseError: 'event', stopTracks: false } as const;
-      const { decision, because } = select(id, (engine && table[engine]?.[i]) || [], environment, options);
-      if (decision === 'not-needed' && verdict === 'broken') wrong.push(`shim.${id} says "${because}", but ${seen}`);
+      const { decision, because } = chooseRepair(id, (engine && table[engine]?.[i]) || [], environment, options);
+      if (decision === 'not-needed' && verdict === 'broken') wrong.push(`shim.${id} sourceContains "${because}", but ${seen}`);
 
       // What the rows say must be right in those that were measured.
       if (!measured) continue;
@@ -48,8 +48,8 @@ describe('the table', () => {
       const seenIn = evidence.filter((one) => one.status === 'measured' && one.engine === engine && one.builds?.split(', ').some((build) => parseInt(build, 10) === version));
       // Some breaks are races, and the row says so: one run decides nothing.
       if (row === 'partly' || seenIn.some((one) => one.sometimes) || clauseSources[id]!.race) continue;
-      if ((row === 'kept' ? 'holds' : 'broken') !== verdict) wrong.push(`${pathOf(id)} says "${row}", but ${seen}`);
-      if (!seenIn.some((one) => one.verdict === verdict)) wrong.push(`the evidence of ${pathOf(id)} says "${seenIn.map((one) => one.verdict).join(', ')}", but ${seen}`);
+      if ((row === 'kept' ? 'holds' : 'broken') !== verdict) wrong.push(`${pathOf(id)} sourceContains "${row}", but ${seen}`);
+      if (!seenIn.some((one) => one.verdict === verdict)) wrong.push(`the evidence of ${pathOf(id)} sourceContains "${seenIn.map((one) => one.verdict).join(', ')}", but ${seen}`);
     }
     expect(wrong, wrong.join('\n')).to.deep.equal([]);
   });

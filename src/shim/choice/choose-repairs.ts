@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../contract/clauses';
-import type { Engine, Environment } from './detect-engine';
+import type { Engine, DetectedEngine } from './detect-engine';
 import type { Chosen } from './options';
 
 /**
@@ -18,7 +18,7 @@ export interface Decision {
  * Decides about one clause; `measured` are the versions in which this engine keeps it or breaks it. What the table does
  * not know is repaired: a repair is a no-op where the engine keeps the clause.
  */
-export function select(id: ClauseId, measured: readonly number[], { engine, milestone: version }: Environment, options: Chosen): Decision {
+export function chooseRepair(id: ClauseId, measured: readonly number[], { engine, milestone: version }: DetectedEngine, options: Chosen): Decision {
   // What is to be silent has to be held back first.
   const isHeld =
     (options.channelClose === 'silent' && id === 'channels-fire-close-once') || (options.peerCloseError === 'none' && id === 'peer-close-channels-fire-error');

@@ -1,7 +1,7 @@
 import { show } from '../../arguments/show';
 import type { ClauseId } from '../../contract/clauses';
 import { attempt, bare, each, keys } from '../engine/intrinsics';
-import { demand, refuse } from './refuse-argument';
+import { demandOneOf, refuseArgument } from './refuse-argument';
 
 const { freeze } = Object;
 
@@ -29,7 +29,7 @@ export interface Options {
 export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
 
 /** What an option may be called. */
-export const names = keys(choices);
+export const optionNames = keys(choices);
 
 /**
  * A copy of what is given, read once; `allowed` are the names, `present` what is installed already.
@@ -42,13 +42,13 @@ function read(kind: string, given: object = {}, allowed: readonly string[], pres
     each(keys(given), (name) => (copied[name] = (given as typeof copied)[name]));
     return show(given) === '[object Object]';
   });
-  if (!isRead) refuse(kind + 's', given, 'a plain object');
+  if (!isRead) refuseArgument(kind + 's', given, 'a plain object');
   each(keys(copied), (name) => {
-    demand(kind, name, allowed);
+    demandOneOf(kind, name, allowed);
     const values: readonly unknown[] = choices[name as keyof typeof choices] || switches;
     if (name === 'clauses' || copied[name] === undefined) return;
-    demand(name, copied[name], values);
-    if (present) demand('installed already (uninstall() first, or import rtc-close-shim/fn alone): ' + name, copied[name], [(present as typeof copied)[name] || values[0]]);
+    demandOneOf(name, copied[name], values);
+    if (present) demandOneOf('installed already (uninstall() first, or import rtc-close-shim/fn alone): ' + name, copied[name], [(present as typeof copied)[name] || values[0]]);
   });
   return copied;
 }
@@ -58,7 +58,7 @@ function read(kind: string, given: object = {}, allowed: readonly string[], pres
  * @throws TypeError that names the wrong option, and lists what is allowed
  */
 export function readOptions(given: Options, ids: readonly ClauseId[], inForce?: Chosen): Chosen {
-  const options = read('option', given, names, inForce);
+  const options = read('option', given, optionNames, inForce);
   options.clauses = freeze(read('clause', options.clauses as object, ids, inForce && inForce.clauses));
   return freeze(options) as unknown as Chosen;
 }

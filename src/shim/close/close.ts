@@ -1,67 +1,67 @@
 import { oldEngines } from '../../build-flags';
-import { type Sealer, closing, createSealer, isClosed, membersOnInstances, pendingCalls, revive } from '../closed-objects/closed-prototype';
+import { type ObjectCloser, closing, createObjectCloser, isClosed, membersOnInstances, pendingCalls, reopen } from '../closed-objects/closed-prototype';
 import { ask } from '../engine/ask';
 import { add, apply, attempt, bare, each, keys } from '../engine/intrinsics';
 import type { Chosen } from '../choice/options';
 import { guardOwnHandlers } from '../events/own-handlers';
 import type { Patches } from '../patches/patches';
-import { closeEarly } from '../peer-close/peer-close';
-import { reach, sentTracks } from '../owned-objects/owned-objects';
+import { closeOnThisSide } from '../peer-close/channel-stage';
+import { ownedObjects, sentTracks } from '../owned-objects/owned-objects';
 import type { CloseLate } from '../owned-objects/register-channels';
 import type { Realm } from '../engine/realm';
 import type { Repair } from '../repair';
 import type { Members } from '../closed-objects/closed-members';
-import { type Silence, hearsScripts, owed, settle } from '../events/event-suppression';
+import { type Suppression, hearsDispatchedEvents, lastEvents, fireLastEvent } from '../events/event-suppression';
 
 /** What is done to the objects of one kind at close. */
-interface Treatment extends Silence {
-  sealer: Sealer;
+interface ClosePlan extends Suppression {
+  closeObject: ObjectCloser;
 }
 
 /** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
-function treat(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[]): Treatment[] {
-  const treatments: Treatment[] = [];
-  each(silences as Treatment[], (treatment) => {
-    const { ofKind: kind } = treatment;
+function planClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppresses: Suppression[]): ClosePlan[] {
+  const plans: ClosePlan[] = [];
+  each(suppresses as ClosePlan[], (plan) => {
+    const { ofKind: kind } = plan;
     const members: Members = bare({});
     each(repairs, (repair) => {
       each(keys(repair[kind] || []), (name) => (members[name] = repair[kind]![name]!));
     });
-    treatment.sealer = createSealer(realm, patches, members, treatment.isSilenced);
-    if (treatment.guardLate || keys(members).length || kind === 'RTCPeerConnection') add(treatments, treatment);
+    plan.closeObject = createObjectCloser(realm, patches, members, plan.isSuppressed);
+    if (plan.guardMessages || keys(members).length || kind === 'RTCPeerConnection') add(plans, plan);
   });
-  return treatments;
+  return plans;
 }
 
 /** Puts the one `close()` in place. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], silences: Silence[], { channelClose, stopTracks }: Chosen): CloseLate {
+export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppresses: Suppression[], { channelClose, stopTracks }: Chosen): CloseLate {
   // Chromium below 59.
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Made at the first close(): a page that never closes pays for none of it.
-  let treatments: Treatment[] | undefined;
+  let plans: ClosePlan[] | undefined;
   // Inlined by a minifier, what is made here would hold the first connection for ever.
-  const prepare = () => treatments || (treatments = /*@__NOINLINE__*/ treat(realm, patches, repairs, silences));
+  const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, patches, repairs, suppresses));
 
   /** Seals an object before the engine closes it, so that what is fired from inside meets a closed one. Returns whether its last event is to come. */
-  const sealFirst = ({ sealer, fires, isSilenced, guardLate }: Treatment, object: object, later: (() => unknown)[]): boolean => {
+  const closeFirst = ({ closeObject, fires, isSuppressed, guardMessages }: ClosePlan, object: object, later: (() => unknown)[]): boolean => {
     const readyState = ask(object, 'readyState');
-    if (oldEngines && membersOnInstances(realm)) guardOwnHandlers(realm, object, isSilenced);
-    if (guardLate) guardLate(object);
-    if (!sealer(object, later)) {
-      closeEarly(object);
+    if (oldEngines && membersOnInstances(realm)) guardOwnHandlers(realm, object, isSuppressed);
+    if (guardMessages) guardMessages(object);
+    if (!closeObject(object, later)) {
+      closeOnThisSide(object);
       return false;
     }
     closing[closing.length] = object;
     // Where a channel is closed already, the engine's `close` may be on its way; a track that has ended has fired, or was stopped.
     const debt = fires && readyState !== 'closed' && (readyState === 'ended' ? 'done' : 'ours');
-    if (debt) owed.set(object, debt);
+    if (debt) lastEvents.set(object, debt);
     return debt === 'ours';
   };
 
   /** Has the last event of an object fired in a task of its own, after all that was owed before, whichever connection it belongs to. */
-  const owe = (object: object, type: 'close' | 'ended') => {
-    if (type === 'ended') owed.set(object, 'either');
-    if (type === 'ended' ? hearsScripts(realm, object) : channelClose !== 'silent') realm.task(() => settle(realm, object, type));
+  const scheduleLastEvent = (object: object, type: 'close' | 'ended') => {
+    if (type === 'ended') lastEvents.set(object, 'either');
+    if (type === 'ended' ? hearsDispatchedEvents(realm, object) : channelClose !== 'silent') realm.task(() => fireLastEvent(realm, object, type));
   };
 
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
@@ -73,7 +73,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const outer = closing.length;
     const ending: object[] = bare([]);
     const announced: object[] = bare([]);
-    const owned = reach(connection);
+    const owned = ownedObjects(connection);
     const all = prepare();
     const later: (() => unknown)[] = [];
     let sent: object[] = [];
@@ -81,12 +81,12 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       if (stopTracks) sent = sentTracks(connection);
       // As plain as can be: the first close() is paid for by a page that leaves, and there may be thousands of channels.
       for (let k = 0; k < all.length; k++) {
-        const treatment = all[k]!;
-        const objects = owned(treatment.ofKind);
-        const pending = treatment.fires === 'ended' ? ending : announced;
+        const plan = all[k]!;
+        const objects = owned(plan.ofKind);
+        const pending = plan.fires === 'ended' ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
-            if (sealFirst(treatment, objects[i]!, later)) pending[pending.length] = objects[i]!;
+            if (closeFirst(plan, objects[i]!, later)) pending[pending.length] = objects[i]!;
           } catch {
             // The page froze it: it goes on as the engine has it.
           }
@@ -95,7 +95,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
       return apply(next, connection, args);
     } finally {
       const isOpen = realm.stateOf(connection) !== 'closed';
-      for (let i = outer; isOpen && i < closing.length; i++) revive(closing[i]!);
+      for (let i = outer; isOpen && i < closing.length; i++) reopen(closing[i]!);
       // Before the layers count: what asks an object in there hears the engine.
       if (!isOpen) each(later, attempt);
       closing.length = outer;
@@ -103,8 +103,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         const calls = pendingCalls.get(connection);
         each(keys(calls || []), (number) => attempt(calls![+number]!));
         each(sent, (track) => ask(track, 'stop'));
-        each(ending, (track) => owe(track, 'ended'));
-        each(announced, (channel) => owe(channel, 'close'));
+        each(ending, (track) => scheduleLastEvent(track, 'ended'));
+        each(announced, (channel) => scheduleLastEvent(channel, 'close'));
       }
     }
   });
@@ -113,8 +113,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const outer = closing.length;
     const later: (() => unknown)[] = [];
     try {
-      each(prepare(), (treatment) => {
-        if (treatment.ofKind === 'RTCDataChannel' && sealFirst(treatment, channel, later)) owe(channel, 'close');
+      each(prepare(), (plan) => {
+        if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleLastEvent(channel, 'close');
       });
     } finally {
       closing.length = outer;

@@ -12,10 +12,10 @@ export interface Keeps {
 }
 
 /** What becomes of a member when its object is closed; a string or a boolean is what it reads from then on. */
-export type Fate = string | boolean | Behaviour | Keeps;
+export type ClosedMember = string | boolean | Behaviour | Keeps;
 
 /** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
-export type Members = Record<string, Fate>;
+export type Members = Record<string, ClosedMember>;
 
 export const keeps: Keeps = { recall: ask };
 

@@ -1,6 +1,6 @@
-import { type IsSilenced, isClosed } from '../closed-objects/closed-prototype';
+import { type IsSuppressed, isClosed } from '../closed-objects/closed-prototype';
 import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from '../engine/intrinsics';
-import { kinds } from '../owned-objects/owned-objects';
+import { ownedByKind } from '../owned-objects/owned-objects';
 import type { Patches } from '../patches/patches';
 import type { Realm } from '../engine/realm';
 import { type Kind, prototypeOf } from '../engine/interfaces';
@@ -11,7 +11,7 @@ import { isUntrusted } from '../engine/untrusted-events';
  * What closed objects owe the page, their one `close` or `ended`: with `ours` the engine's is held back, with `either` the first that
  * comes counts, and after `done` none is to follow. What owes nothing has the engine's.
  */
-export const owed = weakMap<'ours' | 'either' | 'done'>();
+export const lastEvents = weakMap<'ours' | 'either' | 'done'>();
 
 /** Whether an event is the last of its object, of which there is to be one. */
 const isLast = (type: string) => type === 'close' || type === 'ended';
@@ -25,7 +25,7 @@ export const noteListener = (object: object, type: string): unknown => (listenin
 export const isListenedTo = (object: object, type: string): unknown => listening[type] && listening[type].get(object);
 
 /** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
-export function hearsScripts({ listenTo: listen, fire }: Realm, object: object): boolean {
+export function hearsDispatchedEvents({ listenTo: listen, fire }: Realm, object: object): boolean {
   let heard = false;
   listen(object, 'rtc-close-shim', () => (heard = true));
   fire(object, 'rtc-close-shim');
@@ -33,18 +33,18 @@ export function hearsScripts({ listenTo: listen, fire }: Realm, object: object):
 }
 
 /** Fires what an object owes, unless the engine has, or nobody is known to listen: then the engine's is let through. */
-export function settle({ fire }: Realm, object: object, type: string): void {
-  const state = owed.get(object);
+export function fireLastEvent({ fire }: Realm, object: object, type: string): void {
+  const state = lastEvents.get(object);
   if (!isListenedTo(object, type)) {
-    if (state === 'ours') owed.set(object, 'either');
+    if (state === 'ours') lastEvents.set(object, 'either');
   } else if (state !== 'done') {
-    owed.set(object, 'done');
+    lastEvents.set(object, 'done');
     fire(object, type);
   }
 }
 
 /** `stopImmediatePropagation`. */
-export const stop = attempt(() => Event.prototype.stopImmediatePropagation) as Method;
+export const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation) as Method;
 
 const guards: Record<string, (this: object, event: Event) => void> = bare({});
 
@@ -55,22 +55,22 @@ const guards: Record<string, (this: object, event: Event) => void> = bare({});
 export const guardFor = (type: string): ((this: object, event: Event) => void) =>
   guards[type] ||
   (guards[type] = function (event) {
-    const isSilenced = isClosed(this);
-    if (!isSilenced || isUntrusted(event) || !isSilenced(this, type)) return;
-    const state = owed.get(this);
+    const isSuppressed = isClosed(this);
+    if (!isSuppressed || isUntrusted(event) || !isSuppressed(this, type)) return;
+    const state = lastEvents.get(this);
     // Who listens past the guard has the engine's, where nobody would hear the shim's.
-    if (!isLast(type) || state === 'done' || (state === 'ours' && isListenedTo(this, type))) apply(stop, event, []);
-    else if (state) owed.set(this, 'done');
+    if (!isLast(type) || state === 'done' || (state === 'ours' && isListenedTo(this, type))) apply(stopImmediatePropagation, event, []);
+    else if (state) lastEvents.set(this, 'done');
   });
 
 /** What is held back on objects of one kind. */
-export interface Silence {
+export interface Suppression {
   ofKind: Kind;
-  isSilenced: IsSilenced;
+  isSuppressed: IsSuppressed;
   /** What the shim fires instead. */
   fires?: Repair['fires'];
   /** Guards an object when it is closed, where the engine calls capturing listeners first: its messages then have no listener of ours. */
-  guardLate?: (object: object) => void;
+  guardMessages?: (object: object) => void;
 }
 
 /** What the guard on channels does besides, for a close of the peer. */
@@ -84,32 +84,32 @@ export interface ChannelGuard {
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
 /** Has the guard stand before the page's listeners, and says where, kind by kind. */
-export function patchSilence(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: ChannelGuard): Silence[] {
-  const silences: Silence[] = [];
+export function suppressEvents(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: ChannelGuard): Suppression[] {
+  const suppressions: Suppression[] = [];
   const all: Partial<Record<Kind, boolean>> = bare({});
   const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
   each(repairs, (repair) => {
-    each(repair.silences || [], (kind) => (all[kind] = true));
+    each(repair.suppresses || [], (kind) => (all[kind] = true));
     if (repair.fires) fires[kindOf[repair.fires]] = repair.fires;
   });
-  each(keys(kinds) as Kind[], (kind) => {
+  each(keys(ownedByKind) as Kind[], (kind) => {
     const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
-    const isSilenced: IsSilenced = (object, type) =>
+    const isSuppressed: IsSuppressed = (object, type) =>
       isLast(type) ? type === fires[kind] : all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(silences, { ofKind: kind, isSilenced, fires: fires[kind], guardLate: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : undefined });
+    add(suppressions, { ofKind: kind, isSuppressed, fires: fires[kind], guardMessages: prototype ? guardFirst(realm, patches, prototype, isSuppressed, ofPeer) : undefined });
   });
-  return silences;
+  return suppressions;
 }
 
 /**
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSilenced: IsSilenced, ofPeer?: ChannelGuard): NonNullable<Silence['guardLate']> {
+function guardFirst(realm: Realm, patches: Patches, prototype: object, isSuppressed: IsSuppressed, ofPeer?: ChannelGuard): NonNullable<Suppression['guardMessages']> {
   // Not made where no messages are heard: then thousands of channels need not be looked up.
   let late: Weak<boolean> | undefined;
-  const isGuarded: IsSilenced = (object, type) => isSilenced(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
+  const isGuarded: IsSuppressed = (object, type) => isSuppressed(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
     noteListener(object, type);
     if (type === 'message' && !(options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options) && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);

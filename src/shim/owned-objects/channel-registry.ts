@@ -20,7 +20,7 @@ let room = 64;
 const strong = weakMap<RTCDataChannel[]>();
 
 /** Notes that the page has met a channel of a connection. Returns whether it is the first. */
-export function meetChannel(connection: object, channel: RTCDataChannel): boolean {
+export function registerChannel(connection: object, channel: RTCDataChannel): boolean {
   if (!Ref) {
     const before = strong.get(connection) || [];
     const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== 'closed');

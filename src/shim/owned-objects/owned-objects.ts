@@ -15,10 +15,10 @@ const tracks = (connection: object, ends: string, streams: string) => {
   return found;
 };
 
-type Reach = (connection: object, owned: (kind: Kind) => object[]) => object[];
+type FindOwned = (connection: object, owned: (kind: Kind) => object[]) => object[];
 
 /** The objects of each kind that a connection owns. */
-export const kinds: Record<Kind, Reach> = {
+export const ownedByKind: Record<Kind, FindOwned> = {
   // Their state is read first: in Gecko 33 it changes while the page is busy.
   RTCDataChannel: channelsOf,
   RTCPeerConnection: (connection) => [connection],
@@ -32,9 +32,9 @@ export const kinds: Record<Kind, Reach> = {
 };
 
 /** What a connection owns, asked while it is open; each list is made once. */
-export function reach(connection: object): (kind: Kind) => object[] {
+export function ownedObjects(connection: object): (kind: Kind) => object[] {
   const lists: Partial<Record<Kind, object[]>> = bare({});
-  const owned = (kind: Kind): object[] => lists[kind] || (lists[kind] = kinds[kind](connection, owned));
+  const owned = (kind: Kind): object[] => lists[kind] || (lists[kind] = ownedByKind[kind](connection, owned));
   return owned;
 }
 

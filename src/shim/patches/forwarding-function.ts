@@ -5,7 +5,7 @@ import { type Arguments, type Method, define, ownDescriptor } from '../engine/in
  * A function that looks like `native` (name, length, not a constructor) and does `behave`.
  * An accessor is the one function without `[[Construct]]` that ES5 syntax can write.
  */
-export function shapedLike(native: Method, behave: (self: object, args: Arguments) => unknown): Method {
+export function forwardingFunction(native: Method, behave: (self: object, args: Arguments) => unknown): Method {
   const shaped = ownDescriptor(
     {
       get ours() {

@@ -1,9 +1,9 @@
-import { standIns } from '../engine/native-functions';
-import { shapedLike } from './forwarding-function';
+import { knownFunctions } from '../engine/native-functions';
+import { forwardingFunction } from './forwarding-function';
 import { type Arguments, type Method, add, apply, attempt, bare, define, ownDescriptor, getPrototypeOf, weakMap } from '../engine/intrinsics';
 
 /** What is done in front of `next`, the member that was there. */
-export type Behaviour = (next: Method, self: object, args: Arguments) => unknown;
+export type Wrapper = (next: Method, self: object, args: Arguments) => unknown;
 
 /** What one install has changed on live prototypes, and the way back. */
 export interface Patches {
@@ -11,7 +11,7 @@ export interface Patches {
    * Puts `behave` in front of a member of `owner`, if it has it: its method, getter or setter.
    * @throws TypeError where the member cannot be redefined.
    */
-  wrap(owner: object, name: string, part: 'value' | 'get' | 'set', behave: Behaviour): void;
+  wrap(owner: object, name: string, part: 'value' | 'get' | 'set', behave: Wrapper): void;
   /** Names `value` on `owner` where nothing has that name yet. */
   addName(owner: object, name: string, value: unknown): void;
   /** Whether it has not been taken back. */
@@ -52,8 +52,8 @@ export function createPatches(owner: object = {}): Patches {
       const native = next();
       if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
-      const ours = shapedLike(native, (self, args) => (active ? behave : apply)(next(), self, args));
-      standIns.set(ours, next);
+      const ours = forwardingFunction(native, (self, args) => (active ? behave : apply)(next(), self, args));
+      knownFunctions.set(ours, next);
       redefine(owner, name, part, ours, own, true);
     },
     addName(owner, name, value) {

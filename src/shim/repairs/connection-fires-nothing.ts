@@ -8,7 +8,7 @@ import { repair } from '../repair';
 /** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`; Gecko 33 both. */
 repair({
   id: 'connection-fires-nothing',
-  silences: ['RTCPeerConnection'],
+  suppresses: ['RTCPeerConnection'],
   inLife: oldEngines ? guardCalledHandler : undefined,
 });
 

@@ -1,4 +1,4 @@
 import { repair } from '../repair';
 
 /** Chromium fires `statechange` from inside `close()`. */
-repair({ id: 'sctp-transport-fires-nothing', silences: ['RTCSctpTransport'] });
+repair({ id: 'sctp-transport-fires-nothing', suppresses: ['RTCSctpTransport'] });

@@ -1,4 +1,4 @@
 import { repair } from '../repair';
 
 /** Chromium up to 153, and Firefox 115, fire `statechange` on DTLS transports from inside `close()`. */
-repair({ id: 'transports-fire-nothing', silences: ['RTCDtlsTransport', 'RTCIceTransport'] });
+repair({ id: 'transports-fire-nothing', suppresses: ['RTCDtlsTransport', 'RTCIceTransport'] });

@@ -4,7 +4,7 @@ import { baked } from '../../../src/compat/baked.mjs';
 import { readClauses } from '../../../src/compat/read-clauses.mjs';
 import { rangesIn } from '../../../src/compat/read-table.mjs';
 import { readOptions } from '../../../src/shim/choice/options';
-import { select } from '../../../src/shim/choice/choose-repairs';
+import { chooseRepair } from '../../../src/shim/choice/choose-repairs';
 
 const data = JSON.parse(readFileSync(new URL('../../../compat-data.json', import.meta.url), 'utf8'));
 const ranges = { shim: rangesIn(data, 'shim'), broken: rangesIn(data, 'broken') };
@@ -28,7 +28,7 @@ describe.each([
       for (const version of data.__meta.measured[engine].filter((/** @type {number} */ one) => one >= first[engine])) {
         for (const [i, id] of ids.entries()) {
           const isIn = (/** @type {'shim' | 'broken'} */ part) => (ranges[part][id]?.[engine] ?? []).some((/** @type {number[]} */ [from = 0, to = 0]) => version >= from && version <= to);
-          const { decision, because } = select(id, table[engine]?.[i] || [], { engine, milestone: version }, readOptions({}, ids));
+          const { decision, because } = chooseRepair(id, table[engine]?.[i] || [], { engine, milestone: version }, readOptions({}, ids));
           expect(decision, `${id} in ${engine} ${version}`).toBe(isIn('shim') ? 'not-needed' : 'applied');
           const verb = isIn('shim') ? 'keeps' : isIn('broken') ? 'breaks' : 'is not known to keep';
           expect(because, id).toContain(` ${verb} it`);

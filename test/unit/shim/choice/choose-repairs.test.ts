@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Environment } from '../../../../src/shim/choice/detect-engine';
+import type { DetectedEngine } from '../../../../src/shim/choice/detect-engine';
 import { type Options, readOptions } from '../../../../src/shim/choice/options';
-import { select } from '../../../../src/shim/choice/choose-repairs';
+import { chooseRepair } from '../../../../src/shim/choice/choose-repairs';
 
 const ids = ['send-is-refused', 'channels-fire-close-once', 'peer-close-channels-fire-error'] as const;
 const measured = [-50, 55, 60, 70, -72, 78, 80, 80, -84, 84];
-const decide = (environment: Environment, options: Options = {}, id: (typeof ids)[number] = 'send-is-refused') =>
-  select(id, measured, environment, readOptions(options, ids));
-const chromium = (version: number): Environment => ({ engine: 'chromium', milestone: version });
+const decide = (environment: DetectedEngine, options: Options = {}, id: (typeof ids)[number] = 'send-is-refused') =>
+  chooseRepair(id, measured, environment, readOptions(options, ids));
+const chromium = (version: number): DetectedEngine => ({ engine: 'chromium', milestone: version });
 
 describe('select', () => {
   it.each([
@@ -31,7 +31,7 @@ describe('select', () => {
   });
 
   it('repairs where nothing is known of the clause', () => {
-    expect(select('send-is-refused', [], chromium(60), readOptions({}, []))).toEqual({ decision: 'applied', because: 'chromium 60 is not known to keep it' });
+    expect(chooseRepair('send-is-refused', [], chromium(60), readOptions({}, []))).toEqual({ decision: 'applied', because: 'chromium 60 is not known to keep it' });
   });
 
   it('does as the page chooses, whatever was measured', () => {

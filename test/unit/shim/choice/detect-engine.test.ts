@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readEnvironment } from '../../../../src/shim/choice/detect-engine';
-import { signs } from '../../../../src/shim/choice/engine-signs';
+import { detectEngine } from '../../../../src/shim/choice/detect-engine';
+import { engineSigns } from '../../../../src/shim/choice/engine-signs';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 const apple = 'AppleWebKit/605.1.15 (KHTML, like Gecko)';
@@ -83,11 +83,11 @@ const agents: Record<string, [string, string][]> = {
 };
 
 /** What is in the global object of an engine, of that version or older ones. */
-const namesOf = (engine: string, version: number) => Object.keys(signs[engine] ?? {}).filter((name) => signs[engine]![name]! <= version);
+const namesOf = (engine: string, version: number) => Object.keys(engineSigns[engine] ?? {}).filter((name) => engineSigns[engine]![name]! <= version);
 
 /** What is read in a realm with these names. */
 const readIn = (names: readonly string[], userAgent: string) => {
-  const { engine, milestone: version } = readEnvironment({ navigator: { userAgent }, ...Object.fromEntries(names.map((name) => [name, undefined])) });
+  const { engine, milestone: version } = detectEngine({ navigator: { userAgent }, ...Object.fromEntries(names.map((name) => [name, undefined])) });
   return engine ? `${engine} ${version}` : 'none';
 };
 
@@ -125,7 +125,7 @@ describe('readEnvironment, where the string contradicts what the realm has', () 
 
 describe('readEnvironment, where there is nothing to read', () => {
   it('knows no engine', () => {
-    expect(readEnvironment({})).toEqual({});
-    expect(readEnvironment({ navigator: {} })).toEqual({});
+    expect(detectEngine({})).toEqual({});
+    expect(detectEngine({ navigator: {} })).toEqual({});
   });
 });

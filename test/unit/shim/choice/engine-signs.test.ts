@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { ClauseId } from '../../../../src/contract/clauses';
 import { baked } from '../../../../src/compat/baked.mjs';
 import { readClauses } from '../../../../src/compat/read-clauses.mjs';
-import { readEnvironment } from '../../../../src/shim/choice/detect-engine';
+import { detectEngine } from '../../../../src/shim/choice/detect-engine';
 import { readOptions } from '../../../../src/shim/choice/options';
-import { type Table, select } from '../../../../src/shim/choice/choose-repairs';
-import { signs } from '../../../../src/shim/choice/engine-signs';
+import { type Table, chooseRepair } from '../../../../src/shim/choice/choose-repairs';
+import { engineSigns } from '../../../../src/shim/choice/engine-signs';
 import { readMeasurements } from '../../../matrix/measurement-files.mjs';
 
 /** Of each build of the matrix, as it told on 2026-11-28: its user agent, and which of the names that are signs it has (`name in window`). */
@@ -24,10 +24,10 @@ const realmOf = (has: readonly string[], userAgent: string) => ({ navigator: { u
 /** What a build was measured to break although the shim would leave it out, if the build's user agent were that. */
 function missedIn(name: string, userAgent: string): string[] {
   const { version, has } = builds[name]!;
-  const environment = readEnvironment(realmOf(has, userAgent));
+  const environment = detectEngine(realmOf(has, userAgent));
   const rows = environment.engine && table[environment.engine];
   const { clauses } = measurements.find((one) => one.version === version)!;
-  return ids.filter((id, i) => select(id, (rows && rows[i]) || [], environment, readOptions({}, ids)).decision === 'not-needed' && clauses[id]?.native?.verdict === 'broken');
+  return ids.filter((id, i) => chooseRepair(id, (rows && rows[i]) || [], environment, readOptions({}, ids)).decision === 'not-needed' && clauses[id]?.native?.verdict === 'broken');
 }
 
 describe('the signs', () => {
@@ -38,8 +38,8 @@ describe('the signs', () => {
   it.each(Object.keys(builds))('let %s be what it says', (name) => {
     const { version, userAgent, has } = builds[name]!;
     const engine = /firefox/.test(name) ? 'firefox' : 'chromium';
-    expect(readEnvironment(realmOf(has, userAgent))).toEqual({ engine, milestone: parseInt(version) });
-    expect(Object.keys(signs[engine]!).filter((sign) => parseInt(version) >= signs[engine]![sign]!)).toEqual(has.filter((one) => one in signs[engine]!));
+    expect(detectEngine(realmOf(has, userAgent))).toEqual({ engine, milestone: parseInt(version) });
+    expect(Object.keys(engineSigns[engine]!).filter((sign) => parseInt(version) >= engineSigns[engine]![sign]!)).toEqual(has.filter((one) => one in engineSigns[engine]!));
   });
 
   it.each(Object.keys(builds))('leave no clause broken in %s, whatever other build it calls itself', (name) => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readOptions } from '../../../../src/shim/choice/options';
-import { readAttributes } from '../../../../src/shim/choice/script-tag-options';
+import { readScriptTagOptions } from '../../../../src/shim/choice/script-tag-options';
 
 const camel = (name: string) => name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
 const scriptWith = (attributes: Record<string, string>) => ({ dataset: Object.fromEntries(Object.entries(attributes).filter(([name]) => name.startsWith('data-')).map(([name, value]) => [camel(name.slice(5)), value])) }) as unknown as HTMLElement;
-const read = (attributes: Record<string, string>) => readAttributes(scriptWith(attributes));
+const read = (attributes: Record<string, string>) => readScriptTagOptions(scriptWith(attributes));
 
 describe('readAttributes', () => {
   it('has no option of its own', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asNative } from '../../../replay/native-text';
 import '../../../replay/shim';
 import { type Members, empties, keeps, refuses } from '../../../../src/shim/closed-objects/closed-members';
-import { type IsSilenced, closing, createSealer, isClosed, revive } from '../../../../src/shim/closed-objects/closed-prototype';
+import { type IsSuppressed, closing, createObjectCloser, isClosed, reopen } from '../../../../src/shim/closed-objects/closed-prototype';
 import { createPatches } from '../../../../src/shim/patches/patches';
 import type { Realm } from '../../../../src/shim/engine/realm';
 
@@ -29,15 +29,15 @@ function makeObject() {
   asNative(Object.getOwnPropertyDescriptors(Interface.prototype));
   return { Interface, object: new Interface() };
 }
-const isSilenced = () => true;
-const sealing = (members: Members, silenced: IsSilenced = isSilenced) => createSealer(realm, createPatches(), Object.assign(Object.create(null), members) as Members, silenced);
+const isSuppressed = () => true;
+const sealing = (members: Members, silenced: IsSuppressed = isSuppressed) => createObjectCloser(realm, createPatches(), Object.assign(Object.create(null), members) as Members, silenced);
 
 describe('a sealed object', () => {
   it('is closed, of its class, and one step further from its prototype', () => {
     const { Interface, object } = makeObject();
     expect(isClosed(object)).toBeFalsy();
     expect(sealing({ state: 'closed' })(object)).toBe(true);
-    expect(isClosed(object)).toBe(isSilenced);
+    expect(isClosed(object)).toBe(isSuppressed);
     expect(object).toBeInstanceOf(Interface);
     expect(Object.getPrototypeOf(Object.getPrototypeOf(object))).toBe(Interface.prototype);
     expect(isClosed(new Interface())).toBeFalsy();
@@ -77,7 +77,7 @@ describe('a sealed object', () => {
     const { object } = makeObject();
     expect(sealing({ state: 'closed' })(object)).toBe(true);
     expect(sealing({ state: 'other' }, () => false)(object)).toBe(false);
-    expect([object.state, isClosed(object)]).toEqual(['closed', isSilenced]);
+    expect([object.state, isClosed(object)]).toEqual(['closed', isSuppressed]);
   });
 
   it('shares its layer with what else has its prototype', () => {
@@ -92,7 +92,7 @@ describe('a sealed object', () => {
   it('is open again when it is revived', () => {
     const { Interface, object } = makeObject();
     sealing({ state: 'closed' })(object);
-    revive(object);
+    reopen(object);
     expect(Object.getPrototypeOf(object)).toBe(Interface.prototype);
     expect([isClosed(object), object.state]).toEqual([undefined, 'engine']);
   });
@@ -210,7 +210,7 @@ describe("what an object has itself", () => {
     const close = (prototype: object, one: object) => {
       const later: (() => unknown)[] = [];
       const members = Object.assign(Object.create(null), { value: 'closed', list: keeps }) as Members;
-      createSealer({ ...realm, Connection: { prototype } } as Realm, createPatches(), members, isSilenced)(one, later);
+      createObjectCloser({ ...realm, Connection: { prototype } } as Realm, createPatches(), members, isSuppressed)(one, later);
       later.forEach((run) => run());
     };
     close({ onsignalingstatechange: null }, object);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../../replay/shim';
 import type { Method } from '../../../../src/shim/engine/intrinsics';
-import { isEngineMade, standIns } from '../../../../src/shim/engine/native-functions';
+import { isEngineMade, knownFunctions } from '../../../../src/shim/engine/native-functions';
 
 describe('isEngineMade', () => {
   const native = Map.prototype.get as Method;
@@ -17,8 +17,8 @@ describe('isEngineMade', () => {
 
   it("takes the shim's own functions for what is beneath them", () => {
     const [overEngine, overPage] = [() => 1, () => 2] as Method[];
-    standIns.set(overEngine!, () => native);
-    standIns.set(overPage!, () => () => undefined);
+    knownFunctions.set(overEngine!, () => native);
+    knownFunctions.set(overPage!, () => () => undefined);
     expect([isEngineMade(overEngine!, 'get'), isEngineMade(overPage!, 'get')]).toEqual([true, false]);
   });
 });

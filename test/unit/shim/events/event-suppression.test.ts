@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isStopped } from '../../../replay/replayed-event';
 import '../../../replay/shim';
-import { type IsSilenced, createSealer } from '../../../../src/shim/closed-objects/closed-prototype';
+import { type IsSuppressed, createObjectCloser } from '../../../../src/shim/closed-objects/closed-prototype';
 import { createPatches } from '../../../../src/shim/patches/patches';
 import type { Realm } from '../../../../src/shim/engine/realm';
-import { guardFor, noteListener, owed, settle } from '../../../../src/shim/events/event-suppression';
+import { guardFor, noteListener, lastEvents, fireLastEvent } from '../../../../src/shim/events/event-suppression';
 
-const closed = (isSilenced: IsSilenced = () => true): object => {
+const closed = (isSuppressed: IsSuppressed = () => true): object => {
   const object = Object.create({}) as object;
-  createSealer({} as Realm, createPatches(), {}, isSilenced)(object);
+  createObjectCloser({} as Realm, createPatches(), {}, isSuppressed)(object);
   return object;
 };
 /** Whether the guard stops an event on an object. */
@@ -57,9 +57,9 @@ describe('guardFor', () => {
 
   it.each(['ended', 'close'])("lets the engine's `%s` through once where either counts", (type) => {
     const object = closed();
-    owed.set(object, 'either');
-    expect([stops(object, 'mute'), stops(object, type, false), owed.get(object)]).toEqual([true, false, 'either']);
-    expect([stops(object, type), owed.get(object), stops(object, type)]).toEqual([false, 'done', true]);
+    lastEvents.set(object, 'either');
+    expect([stops(object, 'mute'), stops(object, type, false), lastEvents.get(object)]).toEqual([true, false, 'either']);
+    expect([stops(object, type), lastEvents.get(object), stops(object, type)]).toEqual([false, 'done', true]);
   });
 });
 
@@ -68,29 +68,29 @@ describe('settle', () => {
   const owing = (state: 'ours' | 'either' | 'done', type = 'close') => {
     const object = closed();
     const fired: string[] = [];
-    owed.set(object, state);
-    return { object, fired, settle: () => settle({ fire: (_target: object, name: string) => fired.push(name) } as unknown as Realm, object, type) };
+    lastEvents.set(object, state);
+    return { object, fired, fireLastEvent: () => fireLastEvent({ fire: (_target: object, name: string) => fired.push(name) } as unknown as Realm, object, type) };
   };
 
   it.each(['ours', 'either'] as const)('fires once what is owed (%s) where the page listens, and none of the engine\'s follows', (state) => {
-    const { object, fired, settle } = owing(state);
+    const { object, fired, fireLastEvent } = owing(state);
     noteListener(object, 'close');
-    settle();
-    settle();
-    expect([fired, owed.get(object), stops(object, 'close')]).toEqual([['close'], 'done', true]);
+    fireLastEvent();
+    fireLastEvent();
+    expect([fired, lastEvents.get(object), stops(object, 'close')]).toEqual([['close'], 'done', true]);
   });
 
   it.each(['ours', 'either'] as const)("leaves it (%s) to the engine, once, where nobody is known to listen", (state) => {
-    const { object, fired, settle } = owing(state);
+    const { object, fired, fireLastEvent } = owing(state);
     noteListener(object, 'message');
-    settle();
+    fireLastEvent();
     expect([fired, stops(object, 'close'), stops(object, 'close')]).toEqual([[], false, true]);
   });
 
   it('fires nothing where the engine has', () => {
-    const { object, fired, settle } = owing('done', 'ended');
+    const { object, fired, fireLastEvent } = owing('done', 'ended');
     noteListener(object, 'ended');
-    settle();
+    fireLastEvent();
     expect(fired).toEqual([]);
   });
 });

@@ -40,45 +40,45 @@ beforeEach(() => {
 
 describe.each([['with', TellableRef], ['without', undefined]])('the ledger, %s weak references', (_with, Ref) => {
   it('has the channels of each connection in the order in which they were met', async () => {
-    const { meetChannel, channelsOf } = await loadLedger(Ref);
+    const { registerChannel, channelsOf } = await loadLedger(Ref);
     const [one, other] = [{}, {}];
     expect(channelsOf(one)).toEqual([]);
-    meetChannel(one, channel('a'));
-    meetChannel(other, channel('b'));
-    meetChannel(one, channel('c'));
+    registerChannel(one, channel('a'));
+    registerChannel(other, channel('b'));
+    registerChannel(one, channel('c'));
     expect(labels(channelsOf(one))).toEqual(['a', 'c']);
     expect(labels(channelsOf(other))).toEqual(['b']);
     expect(channelsOf({})).toEqual([]);
   });
 
   it('says which channel is the first of its connection', async () => {
-    const { meetChannel } = await loadLedger(Ref);
+    const { registerChannel } = await loadLedger(Ref);
     const [one, other] = [{}, {}];
     const first = channel('a');
-    expect(meetChannel(one, first)).toBe(true);
-    expect(meetChannel(one, channel('b'))).toBe(false);
-    expect(meetChannel(other, channel('c'))).toBe(true);
+    expect(registerChannel(one, first)).toBe(true);
+    expect(registerChannel(one, channel('b'))).toBe(false);
+    expect(registerChannel(other, channel('c'))).toBe(true);
     collected.add(first);
-    expect(meetChannel(one, channel('d'))).toBe(false);
-    expect(meetChannel(other, channel('e'))).toBe(false);
+    expect(registerChannel(one, channel('d'))).toBe(false);
+    expect(registerChannel(other, channel('e'))).toBe(false);
   });
 
   it('has them all, however many', async () => {
-    const { meetChannel, channelsOf } = await loadLedger(Ref);
+    const { registerChannel, channelsOf } = await loadLedger(Ref);
     const connection = {};
     const all = Array.from({ length: 500 }, (_, i) => channel(String(i)));
-    all.forEach((one) => meetChannel(connection, one));
+    all.forEach((one) => registerChannel(connection, one));
     expect(labels(channelsOf(connection))).toEqual(labels(all));
   });
 });
 
 describe('the ledger of an engine without weak references', () => {
   it('lets go of closed channels, every 64', async () => {
-    const { meetChannel, channelsOf } = await loadLedger(undefined);
+    const { registerChannel, channelsOf } = await loadLedger(undefined);
     const connection = {};
-    for (let i = 0; i < 64; i++) meetChannel(connection, channel(String(i), i % 2 ? 'closed' : 'open'));
+    for (let i = 0; i < 64; i++) registerChannel(connection, channel(String(i), i % 2 ? 'closed' : 'open'));
     expect(channelsOf(connection)).toHaveLength(64);
-    meetChannel(connection, channel('64', 'closed'));
+    registerChannel(connection, channel('64', 'closed'));
     expect(channelsOf(connection)).toHaveLength(33);
     expect(labels(channelsOf(connection)).slice(-2)).toEqual(['62', '64']);
   });
@@ -86,11 +86,11 @@ describe('the ledger of an engine without weak references', () => {
 
 describe('the ledger of an engine with weak references', () => {
   it('passes over what was collected', async () => {
-    const { meetChannel, channelsOf } = await loadLedger(TellableRef);
+    const { registerChannel, channelsOf } = await loadLedger(TellableRef);
     const connection = {};
     const [first, second] = [channel('first'), channel('second')];
-    meetChannel(connection, first);
-    meetChannel(connection, second);
+    registerChannel(connection, first);
+    registerChannel(connection, second);
     collected.add(first);
     expect(channelsOf(connection)).toEqual([second]);
     collected.add(second);
@@ -98,11 +98,11 @@ describe('the ledger of an engine with weak references', () => {
   });
 
   it('sweeps when there is twice what lived at the last sweep, and 64 more', async () => {
-    const { meetChannel, channelsOf } = await loadLedger(TellableRef);
+    const { registerChannel, channelsOf } = await loadLedger(TellableRef);
     const connection = {};
     const meet = (count: number) => {
       const met = Array.from({ length: count }, (_, i) => channel(String(i)));
-      met.forEach((one) => meetChannel(connection, one));
+      met.forEach((one) => registerChannel(connection, one));
       return met;
     };
     const asked = () => {
@@ -125,16 +125,16 @@ describe('the ledger of an engine with weak references', () => {
   });
 
   it('forgets a connection of which nothing lives, and meets its channels again', async () => {
-    const { meetChannel, channelsOf } = await loadLedger(TellableRef);
+    const { registerChannel, channelsOf } = await loadLedger(TellableRef);
     const connections = Array.from({ length: 64 }, () => ({}));
     connections.forEach((one, i) => {
       const met = channel(String(i));
-      meetChannel(one, met);
+      registerChannel(one, met);
       collected.add(met);
     });
-    meetChannel({}, channel('sweeps'));
+    registerChannel({}, channel('sweeps'));
     expect(TellableRef.asked).toBe(65);
-    meetChannel(connections[0]!, channel('again'));
+    registerChannel(connections[0]!, channel('again'));
     expect(labels(channelsOf(connections[0]!))).toEqual(['again']);
     expect(channelsOf(connections[1]!)).toEqual([]);
   });

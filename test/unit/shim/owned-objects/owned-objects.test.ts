@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import '../../../replay/shim';
-import { meetChannel } from '../../../../src/shim/owned-objects/channel-registry';
-import { reach, sentTracks } from '../../../../src/shim/owned-objects/owned-objects';
+import { registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
+import { ownedObjects, sentTracks } from '../../../../src/shim/owned-objects/owned-objects';
 import type { Kind } from '../../../../src/shim/engine/interfaces';
 
 const named = (name: string) => ({ name });
@@ -52,19 +52,19 @@ describe('reach', () => {
     ['RTCIceTransport', ['ice', 'ice']],
     ['MediaStreamTrack', ['audio', 'video']],
   ] as [Kind, string[]][])('finds what a connection owns: %s', (kind, found) => {
-    expect(names(reach(makeConnection().connection)(kind))).toEqual(found);
+    expect(names(ownedObjects(makeConnection().connection)(kind))).toEqual(found);
   });
 
   it('finds the channels that were met', () => {
     const { connection } = makeConnection();
     const channel = named('channel') as unknown as RTCDataChannel;
-    meetChannel(connection, channel);
-    expect(reach(connection)('RTCDataChannel')).toEqual([channel]);
+    registerChannel(connection, channel);
+    expect(ownedObjects(connection)('RTCDataChannel')).toEqual([channel]);
   });
 
   it('makes each list once', () => {
     const { connection, asked } = makeConnection();
-    const owned = reach(connection);
+    const owned = ownedObjects(connection);
     expect(owned('RTCRtpSender')).toBe(owned('RTCRtpSender'));
     expect(asked).toEqual(['getSenders']);
     owned('RTCIceTransport');
@@ -73,20 +73,20 @@ describe('reach', () => {
   });
 
   it('finds tracks in streams, where there are no receivers', () => {
-    expect(names(reach(early)('MediaStreamTrack'))).toEqual(['a1', 'a2', 'v1', 'a3']);
+    expect(names(ownedObjects(early)('MediaStreamTrack'))).toEqual(['a1', 'a2', 'v1', 'a3']);
   });
 
   it('asks no streams, where there are receivers', () => {
     const { connection, asked } = makeConnection();
-    reach(connection)('MediaStreamTrack');
+    ownedObjects(connection)('MediaStreamTrack');
     expect(asked).toEqual(['getReceivers']);
   });
 
   it.each(['RTCRtpTransceiver', 'RTCRtpSender', 'RTCSctpTransport', 'RTCDtlsTransport', 'RTCIceTransport', 'MediaStreamTrack'] as Kind[])('finds nothing where the engine has none, or throws: %s', (kind) => {
-    expect(reach({})(kind)).toEqual([]);
+    expect(ownedObjects({})(kind)).toEqual([]);
     const broken = { getTransceivers: gone, getSenders: gone, getReceivers: gone, getRemoteStreams: gone };
     Object.defineProperty(broken, 'sctp', { get: gone });
-    expect(reach(broken)(kind)).toEqual([]);
+    expect(ownedObjects(broken)(kind)).toEqual([]);
   });
 });
 

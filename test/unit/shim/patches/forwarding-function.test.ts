@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Method } from '../../../../src/shim/engine/intrinsics';
-import { shapedLike } from '../../../../src/shim/patches/forwarding-function';
+import { forwardingFunction } from '../../../../src/shim/patches/forwarding-function';
 
 const engine = {
   send(data: unknown) {
@@ -17,21 +17,21 @@ describe('shapedLike', () => {
     ['a method', engine.send as Method],
     ['a getter', get as Method],
   ])('has the name and the length of %s, and constructs nothing', (_what, native) => {
-    const shaped = shapedLike(native, () => undefined);
+    const shaped = forwardingFunction(native, () => undefined);
     expect([shaped.name, shaped.length]).toEqual([native.name, native.length]);
     expect('prototype' in shaped).toBe(false);
     expect(() => new (shaped as unknown as new () => object)()).toThrow(TypeError);
   });
 
   it('keeps name and length as attributes that no assignment changes', () => {
-    const shaped = shapedLike(engine.send as Method, () => undefined);
+    const shaped = forwardingFunction(engine.send as Method, () => undefined);
     for (const name of ['name', 'length']) {
       expect(Object.getOwnPropertyDescriptor(shaped, name)).toEqual(Object.getOwnPropertyDescriptor(engine.send, name));
     }
   });
 
   it('hands over the receiver and all arguments, and gives back what comes', () => {
-    const shaped = shapedLike(engine.send as Method, (self, args) => [self, ...Array.from(args)]);
+    const shaped = forwardingFunction(engine.send as Method, (self, args) => [self, ...Array.from(args)]);
     expect(apply(shaped, engine, [1, 2])).toEqual([engine, 1, 2]);
   });
 });
@@ -46,11 +46,11 @@ describe.each([0, 1, 2, 3, 4])('shapedLike, where a function of length %i cannot
   });
 
   it('has the length at least, as far as pages ask for it', () => {
-    expect(shapedLike(native as Method, () => undefined).length).toBe(length > 3 ? 0 : length);
+    expect(forwardingFunction(native as Method, () => undefined).length).toBe(length > 3 ? 0 : length);
   });
 
   it('hands over the receiver and all arguments, and gives back what comes', () => {
-    const shaped = shapedLike(native as Method, (self, args) => [self, ...Array.from(args)]);
+    const shaped = forwardingFunction(native as Method, (self, args) => [self, ...Array.from(args)]);
     expect(apply(shaped, engine, [1, 2, 3, 4])).toEqual([engine, 1, 2, 3, 4]);
   });
 });

@@ -4,10 +4,11 @@ import { asNative } from '../../../replay/native-text';
 import '../../../replay/shim';
 import type { ClauseId } from '../../../../src/contract/clauses';
 import { isClosed } from '../../../../src/shim/closed-objects/closed-prototype';
-import { meetChannel } from '../../../../src/shim/owned-objects/channel-registry';
+import { registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
 import { type Options, readOptions } from '../../../../src/shim/choice/options';
 import type { Patches } from '../../../../src/shim/patches/patches';
-import { closeEarly, createPeerClose } from '../../../../src/shim/peer-close/peer-close';
+import { closeOnThisSide } from '../../../../src/shim/peer-close/channel-stage';
+import { createPeerClose } from '../../../../src/shim/peer-close/peer-close';
 import type { Realm } from '../../../../src/shim/engine/realm';
 import type { PeerEvent, Repair } from '../../../../src/shim/repair';
 import { noteListener } from '../../../../src/shim/events/event-suppression';
@@ -71,7 +72,7 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
   const connection = { signalingState: 'stable', sctp: transport as typeof transport | null };
   const channels = [new Channel('a'), new Channel('b')];
   channels.forEach((one) => {
-    meetChannel(connection, one as never);
+    registerChannel(connection, one as never);
     listened.forEach((type) => noteListener(one, type));
   });
   /** Calls what listens to a type on a target. */
@@ -271,7 +272,7 @@ describe('the turn of the channels', () => {
     const { page, channels, fired, lose, timeOut, watched } = makePeerClose();
     watched();
     lose();
-    page.onFire = (channel, type) => channel.label === 'a' && type === 'closing' && channels.forEach(closeEarly);
+    page.onFire = (channel, type) => channel.label === 'a' && type === 'closing' && channels.forEach(closeOnThisSide);
     timeOut();
     expect(fired).toEqual(['a closing closing', 'a close closed', 'b close closed']);
   });
@@ -284,7 +285,7 @@ describe('the turn of the channels', () => {
     a.send('late');
     a.close();
     expect([a.told, a.readyState]).toEqual([['late'], 'closing']);
-    closeEarly(a);
+    closeOnThisSide(a);
     expect(() => a.send('later')).toThrow('refused send');
     expect([a.told, a.readyState]).toEqual([['late'], 'closed']);
   });
@@ -301,10 +302,10 @@ describe('the turn of the channels', () => {
   });
 });
 
-describe('closeEarly', () => {
+describe('closeOnThisSide', () => {
   it('leaves what the peer has not closed', () => {
     const channel = new Channel('a');
-    closeEarly(channel);
+    closeOnThisSide(channel);
     expect(channel.readyState).toBe('open');
   });
 });
@@ -348,7 +349,7 @@ describe('what hears an event before the page', () => {
   it('holds the error back when the page has closed its side in there', () => {
     const { peerClose, channels, fired, page, tell } = makePeerClose();
     const [a] = channels as [Channel];
-    page.onFire = closeEarly;
+    page.onFire = closeOnThisSide;
     peerClose.precede(a, 'error');
     const event = error({ sctpCauseCode: 12 });
     tell(a, 'error', event);

@@ -1,0 +1,41 @@
+import { reopen } from '../closed-objects/closed-prototype';
+import { apply, attempt } from '../engine/intrinsics';
+import { isUntrusted } from '../engine/untrusted-events';
+import { isListenedTo, stopImmediatePropagation } from '../events/event-suppression';
+import type { Patches } from '../patches/patches';
+import { stageOf } from './channel-stage';
+import type { PeerCloseContext } from './close-channels';
+
+/** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
+const isOfPeerClose = (event: RTCErrorEvent) =>
+  !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === 'Transport channel closed');
+
+/** A listener that throws nothing into the page. */
+const listener = <Target extends object, Heard>(hear: (target: Target, event: Heard) => unknown) =>
+  function (this: Target, event: Heard) {
+    attempt(() => hear(this, event));
+  };
+
+const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && (stageOf(channel).hasFiredClosing = true));
+
+/** What listens on a channel before the page does, for the engine's `closing` and `error`. */
+export function channelListeners({ realm, handles, wantsError, closeObject }: PeerCloseContext, { isActive }: Patches, isNeeded: boolean): (channel: object) => void {
+  const hearError = listener((channel, event: RTCErrorEvent) => {
+    if (!isActive() || !isOfPeerClose(event)) return;
+    const stage = stageOf(channel);
+    // Chromium 138 and 156 leave out `closing` on some received channels.
+    if (isNeeded && handles.closing && !stage.hasFiredClosing && isListenedTo(channel, 'closing') && closeObject(channel)) {
+      stage.shownState = 'closing';
+      realm.fire(channel, 'closing');
+      // The page has closed its side in there: what comes is no news.
+      if (stage.isClosedHere) apply(stopImmediatePropagation, event, []);
+      stage.shownState = 'closed';
+      reopen(channel);
+    }
+    if (!wantsError) apply(stopImmediatePropagation, event, []);
+  });
+  return (channel) => {
+    realm.listenTo(channel, 'closing', hearClosing);
+    realm.listenTo(channel, 'error', hearError);
+  };
+}
