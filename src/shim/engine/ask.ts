@@ -1,5 +1,8 @@
-import { type Method, add, apply, each, getPrototypeOf, ownDescriptor } from './intrinsics';
+import { type Method, add, apply, bare, each, getPrototypeOf, ownDescriptor, weakMap } from './intrinsics';
 import { isEngineMade } from './native-functions';
+
+/** The engine's own functions that have been found, by the prototype of the objects that have them: to look for one takes longer than to call it. */
+const found = weakMap<Record<string, Method | undefined>>();
 
 /**
  * What a member of an object gives: its value, or what it returns; undefined where it throws. The engine's own part of it is asked, below
@@ -7,12 +10,17 @@ import { isEngineMade } from './native-functions';
  */
 export function ask(object: object, name: string): unknown {
   try {
-    for (let owner: object | null = object; owner; owner = getPrototypeOf(owner) as object | null) {
+    const prototype = getPrototypeOf(object) as object;
+    const members = found.get(prototype) || bare<Record<string, Method | undefined>>({});
+    for (let owner: object | null = object; owner && !members[name]; owner = getPrototypeOf(owner) as object | null) {
       const own = ownDescriptor(owner, name);
-      const member = own && ((own.get || own.value) as unknown);
-      if (typeof member === 'function' && isEngineMade(member as Method, name)) return apply(member as Method, object, []);
+      const member = own && ((own.get || own.value) as Method);
+      if (typeof member === 'function' && isEngineMade(member, name)) {
+        members[name] = member;
+        found.set(prototype, members);
+      }
     }
-    const value = (object as Record<string, unknown>)[name];
+    const value = members[name] || (object as Record<string, unknown>)[name];
     return typeof value === 'function' ? apply(value as Method, object, []) : value;
   } catch {
     return undefined;

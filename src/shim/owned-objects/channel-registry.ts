@@ -14,7 +14,8 @@ let last = 0;
 /** The channels of each connection in the order in which the page met them. */
 const lists: Record<number, WeakRef<RTCDataChannel>[]> = bare({});
 let held = 0;
-let room = 64;
+// Half as much memory as one connection takes; below that nothing is looked for.
+let room = 1024;
 
 /** The same where nothing can be held weakly. */
 const strong = weakMap<RTCDataChannel[]>();
@@ -62,5 +63,5 @@ function sweep(): void {
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete -- the numbers only grow: a map of what there is
     if (!(lists[number] = alive).length) delete lists[number];
   });
-  room = held * 2 + 64;
+  room = held * 2 + 1024;
 }

@@ -44,6 +44,14 @@ describe('ask', () => {
     expect([asked, page]).toEqual([['state'], []]);
   });
 
+  it('goes on calling the member of the engine that it has found, whatever is laid over it later', () => {
+    const { prototype, object } = makeObject();
+    expect(ask(object, 'method')).toEqual([object, 0]);
+    Object.defineProperty(object, 'method', { value: () => 'laid over' });
+    expect(ask(object, 'method')).toEqual([object, 0]);
+    expect(ask(Object.create(prototype) as object, 'state')).toBe('open');
+  });
+
   it("calls what stands in the place of the engine's own", () => {
     const { prototype, object } = makeObject();
     prototype.method = () => 'wrapper';
