@@ -1,10 +1,10 @@
 import { reopen } from '../closed-objects/closed-prototype';
 import { apply, attempt } from '../engine/intrinsics';
 import { isUntrusted } from '../engine/untrusted-events';
-import { isListenedTo, stopImmediatePropagation } from '../events/event-suppression';
+import { type ChannelGuard, isListenedTo, stopImmediatePropagation } from '../events/event-suppression';
+import type { Realm } from '../engine/realm';
 import type { Patches } from '../patches/patches';
 import { stageOf } from './channel-stage';
-import type { PeerCloseContext } from './close-channels';
 
 /** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
 const isOfPeerClose = (event: RTCErrorEvent) =>
@@ -18,13 +18,16 @@ const listener = <Target extends object, Heard>(hear: (target: Target, event: He
 
 const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && (stageOf(channel).hasFiredClosing = true));
 
-/** What listens on a channel before the page does, for the engine's `closing` and `error`. */
-export function channelListeners({ realm, handles, wantsError, closeObject }: PeerCloseContext, { isActive }: Patches, isNeeded: boolean): (channel: object) => void {
+/**
+ * What listens on a channel before the page does, for the engine's `closing` and `error`. Where the shim acts on them, `closeObject` gives a channel its
+ * closed-object prototype, if the shim is to fire the `closing` that the engine has left out.
+ */
+export function channelListeners(realm: Realm, { isActive }: Patches, wantsError: boolean, closeObject: false | ((channel: object) => unknown)): ChannelGuard['precede'] {
   const hearError = listener((channel, event: RTCErrorEvent) => {
     if (!isActive() || !isOfPeerClose(event)) return;
     const stage = stageOf(channel);
     // Chromium 138 and 156 leave out `closing` on some received channels.
-    if (isNeeded && handles.closing && !stage.hasFiredClosing && isListenedTo(channel, 'closing') && closeObject(channel)) {
+    if (closeObject && !stage.hasFiredClosing && isListenedTo(channel, 'closing') && closeObject(channel)) {
       stage.shownState = 'closing';
       realm.fire(channel, 'closing');
       // The page has closed its side in there: what comes is no news.
@@ -34,8 +37,10 @@ export function channelListeners({ realm, handles, wantsError, closeObject }: Pe
     }
     if (!wantsError) apply(stopImmediatePropagation, event, []);
   });
-  return (channel) => {
-    realm.listenTo(channel, 'closing', hearClosing);
-    realm.listenTo(channel, 'error', hearError);
+  return (channel, type) => {
+    if ((closeObject || !wantsError) && (type === 'error' || type === 'closing')) {
+      realm.listenTo(channel, 'closing', hearClosing);
+      realm.listenTo(channel, 'error', hearError);
+    }
   };
 }

@@ -10,57 +10,52 @@ import { stageOf } from './channel-stage';
 /** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
 const PATIENCE = 40;
 
-/** What is done about a close of the peer. */
-export interface PeerCloseContext {
-  realm: Realm;
-  /** What the shim fires itself, or has held back, on channels. */
-  handles: Partial<Record<PeerEvent, boolean>>;
-  /** Whether the page is to hear `error`. */
-  wantsError: boolean;
-  /** Gives a channel its closed-object prototype. */
-  closeObject: ObjectCloser;
-}
-
 type Announcement = 'closing' | 'error' | 'close';
 
-/** Has a channel announce its close to the page, as far as the shim does that. */
-function announce({ realm, handles, wantsError }: PeerCloseContext, channel: object, type: Announcement): void {
-  const stage = stageOf(channel);
-  const isLate = stage.shownState === 'closed';
-  if (type !== 'closing') stage.shownState = 'closed';
-  if (type === 'close') fireLastEvent(realm, channel, type);
-  else if (!isLate && handles[type] && (type === 'closing' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
-}
+/** What the shim fires itself, or has held back, on channels. */
+export type Handles = Partial<Record<PeerEvent, boolean>>;
 
-/** Closes all channels of a connection whose peer has closed, and announces it, each event in a task of its own, once the engine has fired on all, or after `PATIENCE`. */
-export function closeChannels(context: PeerCloseContext, connection: object): void {
-  const { realm } = context;
-  const { postpone } = realm;
-  let announcements: (() => void)[] = bare([]);
-  let silent = 0;
-  const start = () => {
-    each(announcements, realm.task);
-    announcements = bare([]);
+/**
+ * What closes all channels of a connection whose peer has closed, and announces it, each event in a task of its own, once the engine has fired on
+ * all, or after `PATIENCE`; `closeObject` gives a channel its closed-object prototype.
+ */
+export function channelCloser(realm: Realm, handles: Handles, wantsError: boolean, closeObject: ObjectCloser): (connection: object) => void {
+  const announce = (channel: object, type: Announcement) => {
+    const stage = stageOf(channel);
+    const isLate = stage.shownState === 'closed';
+    if (type !== 'closing') stage.shownState = 'closed';
+    if (type === 'close') fireLastEvent(realm, channel, type);
+    else if (!isLate && handles[type] && (type === 'closing' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
   };
-  each(channelsOf(connection), (channel) =>
-    attempt(() => {
-      const readyState = ask(channel, 'readyState');
-      // Where the page has broken it, there is no telling.
-      if (!readyState || readyState === 'closed' || !context.closeObject(channel)) return;
-      const stage = stageOf(channel);
-      stage.shownState = 'closing';
-      lastEvents.set(channel, 'ours');
-      const queue = (type: Announcement) => (announcements[announcements.length] = () => announce(context, channel, type));
-      // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
-      // to close a channel as the peer does, and has fired `closing` then.
-      if (readyState !== 'closing') queue('closing');
-      if (readyState !== 'closing' || stage.hasFiredClosing) queue('error');
-      else stage.isClosedAlone = true;
-      queue('close');
-      silent++;
-      stage.onEngineClose = () => --silent || start();
-      realm.listenTo(channel, 'close', guardFor('close'));
-    }),
-  );
-  postpone(start, PATIENCE);
+
+  return (connection) => {
+    let announcements: (() => void)[] = bare([]);
+    let silent = 0;
+    const start = () => {
+      each(announcements, realm.task);
+      announcements = bare([]);
+    };
+    each(channelsOf(connection), (channel) =>
+      attempt(() => {
+        const readyState = ask(channel, 'readyState');
+        // Where the page has broken it, there is no telling.
+        if (!readyState || readyState === 'closed' || !closeObject(channel)) return;
+        const stage = stageOf(channel);
+        stage.shownState = 'closing';
+        lastEvents.set(channel, 'ours');
+        const queue = (type: Announcement) => (announcements[announcements.length] = () => announce(channel, type));
+        // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
+        // to close a channel as the peer does, and has fired `closing` then.
+        if (readyState !== 'closing') queue('closing');
+        if (readyState !== 'closing' || stage.hasFiredClosing) queue('error');
+        else stage.isClosedAlone = true;
+        queue('close');
+        silent++;
+        stage.onEngineClose = () => --silent || start();
+        realm.listenTo(channel, 'close', guardFor('close'));
+      }),
+    );
+    const { postpone } = realm;
+    postpone(start, PATIENCE);
+  };
 }

@@ -9,7 +9,7 @@ import type { Patches } from '../patches/patches';
 import type { PeerEvent, Repair } from '../repair';
 import { channelListeners } from './channel-listeners';
 import { stageOf } from './channel-stage';
-import { type PeerCloseContext, closeChannels } from './close-channels';
+import { type Handles, channelCloser } from './close-channels';
 import { watchTransports } from './watch-transports';
 
 /** What is done on connections that live. */
@@ -24,7 +24,7 @@ export interface PeerClose extends ChannelGuard {
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
 export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Chosen): PeerClose {
-  const handles: Partial<Record<PeerEvent, boolean>> = bare({});
+  const handles: Handles = bare({});
   const wantsError = peerCloseError !== 'none';
   let isNeeded = false;
   each(repairs, ({ peer }) => {
@@ -48,14 +48,9 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   // No clause is about that before the page closes its side: it does as in the engine.
   const send: Behaviour = (next, channel, args, name) => (stageOf(channel).isClosedHere ? refuses : apply)(next, channel, args, name, realm);
   const closeObject = createObjectCloser(realm, patches, bare({ readyState, send, close: ignores }), isSuppressed);
-  const context: PeerCloseContext = { realm, handles, wantsError, closeObject };
-  const listen = channelListeners(context, patches, isNeeded);
-
   return {
     handles,
-    watch: isNeeded ? watchTransports(realm, patches, (connection) => closeChannels(context, connection)) : undefined,
-    precede(channel, type) {
-      if ((isNeeded || !wantsError) && (type === 'error' || type === 'closing')) listen(channel);
-    },
+    watch: isNeeded ? watchTransports(realm, patches, channelCloser(realm, handles, wantsError, closeObject)) : undefined,
+    precede: channelListeners(realm, patches, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel))),
   };
 }
