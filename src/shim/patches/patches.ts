@@ -52,7 +52,7 @@ export function createPatches(owner: object = {}): Patches {
       const native = next();
       if (part === 'value' && typeof native !== 'function' && name in owner) throw new TypeError(name + ' is no method');
       if (!native) return;
-      const ours = forwardingFunction(native, (self, args) => (active ? behave : apply)(own ? native : next(), self, args));
+      const ours = forwardingFunction(native, (self, args) => (active ? behave : apply)(next(), self, args));
       knownFunctions.set(ours, next);
       redefine(owner, name, part, ours, own, true);
     },

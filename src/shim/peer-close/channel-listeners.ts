@@ -4,7 +4,7 @@ import { isUntrusted } from '../engine/untrusted-events';
 import { type ChannelGuard, isListenedTo, stopImmediatePropagation } from '../events/event-suppression';
 import type { Realm } from '../engine/realm';
 import type { Patches } from '../patches/patches';
-import { stageOf } from './channel-stage';
+import { hasFiredClosing, isClosedHere, shownState } from './channel-stage';
 
 /** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
 const isOfPeerClose = (event: RTCErrorEvent) =>
@@ -16,7 +16,7 @@ const listener = <Target extends object, Heard>(hear: (target: Target, event: He
     attempt(() => hear(this, event));
   };
 
-const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && (stageOf(channel).hasFiredClosing = true));
+const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
 
 /**
  * What listens on a channel before the page does, for the engine's `closing` and `error`. Where the shim acts on them, `closeObject` gives a channel its
@@ -25,14 +25,13 @@ const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && (
 export function channelListeners(realm: Realm, { isActive }: Patches, wantsError: boolean, closeObject: false | ((channel: object) => unknown)): ChannelGuard['precede'] {
   const hearError = listener((channel, event: RTCErrorEvent) => {
     if (!isActive() || !isOfPeerClose(event)) return;
-    const stage = stageOf(channel);
     // Chromium 138 and 156 leave out `closing` on some received channels.
-    if (closeObject && !stage.hasFiredClosing && isListenedTo(channel, 'closing') && closeObject(channel)) {
-      stage.shownState = 'closing';
+    if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, 'closing') && closeObject(channel)) {
+      shownState.set(channel, 'closing');
       realm.fire(channel, 'closing');
       // The page has closed its side in there: what comes is no news.
-      if (stage.isClosedHere) apply(stopImmediatePropagation, event, []);
-      stage.shownState = 'closed';
+      if (isClosedHere.get(channel)) apply(stopImmediatePropagation, event, []);
+      shownState.set(channel, 'closed');
       reopen(channel);
     }
     if (!wantsError) apply(stopImmediatePropagation, event, []);

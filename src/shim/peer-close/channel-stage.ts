@@ -1,31 +1,24 @@
-import { bare, weakMap } from '../engine/intrinsics';
+import { weakMap } from '../engine/intrinsics';
 
-/** How far one channel is with a close of the peer. */
-export interface ChannelStage {
-  /** What its `readyState` reads, where the shim has closed it: "closing" until it has had its turn. */
-  shownState?: 'closing' | 'closed';
-  /** Whether the page has closed the connection on this side since. */
-  isClosedHere?: boolean;
-  /** Whether the engine has fired `closing` on it. */
-  hasFiredClosing?: boolean;
-  /** Whether it was being closed by itself when the peer closed the connection: its `error` is left to the engine then. */
-  isClosedAlone?: boolean;
-  /** Called when the engine fires `close` on it. */
-  onEngineClose?: () => void;
-}
+// How far each channel is with a close of the peer.
 
-const stages = weakMap<ChannelStage>();
+/** What its `readyState` reads, where the shim has closed it: "closing" until it has had its turn. */
+export const shownState = weakMap<'closing' | 'closed'>();
 
-/** How far a channel is. */
-export function stageOf(channel: object): ChannelStage {
-  const stage = stages.get(channel) || bare({});
-  stages.set(channel, stage);
-  return stage;
-}
+/** Whether the page has closed the connection on this side since. */
+export const isClosedHere = weakMap<boolean>();
+
+/** Whether the engine has fired `closing` on it. */
+export const hasFiredClosing = weakMap<boolean>();
+
+/** Whether it was being closed by itself when the peer closed the connection: its `error` is left to the engine then. */
+export const isClosedAlone = weakMap<boolean>();
+
+/** What is called when the engine fires `close` on it. */
+export const onEngineClose = weakMap<() => void>();
 
 /** Notes that the page has closed a channel's connection on this side, where its peer has closed before: the channel has no turn left to wait for. */
 export function closeOnThisSide(channel: object): void {
-  const stage = stageOf(channel);
-  stage.isClosedHere = true;
-  if (stage.shownState) stage.shownState = 'closed';
+  isClosedHere.set(channel, true);
+  if (shownState.get(channel)) shownState.set(channel, 'closed');
 }

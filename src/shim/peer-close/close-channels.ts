@@ -5,7 +5,7 @@ import type { Realm } from '../engine/realm';
 import { fireLastEvent, guardFor, isListenedTo, lastEvents } from '../events/event-suppression';
 import { channelsOf } from '../owned-objects/channel-registry';
 import type { PeerEvent } from '../repair';
-import { stageOf } from './channel-stage';
+import { hasFiredClosing, isClosedAlone, onEngineClose, shownState } from './channel-stage';
 
 /** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
 const PATIENCE = 40;
@@ -21,9 +21,8 @@ export type Handles = Partial<Record<PeerEvent, boolean>>;
  */
 export function channelCloser(realm: Realm, handles: Handles, wantsError: boolean, closeObject: ObjectCloser): (connection: object) => void {
   const announce = (channel: object, type: Announcement) => {
-    const stage = stageOf(channel);
-    const isLate = stage.shownState === 'closed';
-    if (type !== 'closing') stage.shownState = 'closed';
+    const isLate = shownState.get(channel) === 'closed';
+    if (type !== 'closing') shownState.set(channel, 'closed');
     if (type === 'close') fireLastEvent(realm, channel, type);
     else if (!isLate && handles[type] && (type === 'closing' || wantsError) && isListenedTo(channel, type)) realm.fire(channel, type);
   };
@@ -40,18 +39,17 @@ export function channelCloser(realm: Realm, handles: Handles, wantsError: boolea
         const readyState = ask(channel, 'readyState');
         // Where the page has broken it, there is no telling.
         if (!readyState || readyState === 'closed' || !closeObject(channel)) return;
-        const stage = stageOf(channel);
-        stage.shownState = 'closing';
+        shownState.set(channel, 'closing');
         lastEvents.set(channel, 'ours');
         const queue = (type: Announcement) => (announcements[announcements.length] = () => announce(channel, type));
         // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
         // to close a channel as the peer does, and has fired `closing` then.
         if (readyState !== 'closing') queue('closing');
-        if (readyState !== 'closing' || stage.hasFiredClosing) queue('error');
-        else stage.isClosedAlone = true;
+        if (readyState !== 'closing' || hasFiredClosing.get(channel)) queue('error');
+        else isClosedAlone.set(channel, true);
         queue('close');
         silent++;
-        stage.onEngineClose = () => --silent || start();
+        onEngineClose.set(channel, () => --silent || start());
         realm.listenTo(channel, 'close', guardFor('close'));
       }),
     );

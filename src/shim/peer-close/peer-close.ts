@@ -8,7 +8,7 @@ import type { Watch } from '../owned-objects/register-channels';
 import type { Patches } from '../patches/patches';
 import type { PeerEvent, Repair } from '../repair';
 import { channelListeners } from './channel-listeners';
-import { stageOf } from './channel-stage';
+import { isClosedAlone, isClosedHere, onEngineClose, shownState } from './channel-stage';
 import { type Handles, channelCloser } from './close-channels';
 import { watchTransports } from './watch-transports';
 
@@ -39,14 +39,14 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
   }
 
   const isSuppressed: IsSuppressed = (channel, type) => {
-    const { onEngineClose, isClosedAlone, shownState } = stageOf(channel);
-    if (type === 'close' && onEngineClose) onEngineClose();
-    if (type === 'error' && isClosedAlone) return false;
-    return type === 'message' ? shownState === 'closed' : handles[type as PeerEvent];
+    const hear = type === 'close' && onEngineClose.get(channel);
+    if (hear) hear();
+    if (type === 'error' && isClosedAlone.get(channel)) return false;
+    return type === 'message' ? shownState.get(channel) === 'closed' : handles[type as PeerEvent];
   };
-  const readyState: Behaviour = (_next, channel) => stageOf(channel).shownState;
+  const readyState: Behaviour = (_next, channel) => shownState.get(channel);
   // No clause is about that before the page closes its side: it does as in the engine.
-  const send: Behaviour = (next, channel, args, name) => (stageOf(channel).isClosedHere ? refuses : apply)(next, channel, args, name, realm);
+  const send: Behaviour = (next, channel, args, name) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
   const closeObject = createObjectCloser(realm, patches, bare({ readyState, send, close: ignores }), isSuppressed);
   return {
     handles,
