@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { rooms } from './src/shim/rooms.mjs';
 
 /**
  * A wall of the architecture: what files may not import.
@@ -14,6 +15,23 @@ const wall = (files, group, message) => ({
   files,
   rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] },
 });
+
+/**
+ * The wall of a room of the shim, a folder or a file: what is not its own comes from where `rooms` says, from what a function was given, from the contract, or is a
+ * flag of the build.
+ * @param {[room: string, others: readonly string[]]} entry
+ * @returns {import('eslint').Linter.Config[]}
+ */
+function roomWall([room, others]) {
+  const allowed = `(?:${others.join('|') || 'nothing'})(?:/|$)`;
+  const outside = '(?:arguments/|contract/|build-flags$)';
+  const message = `src/shim/${room} may import of the shim: ${others.join(', ') || 'nothing'} (src/shim/rooms.mjs).`;
+  const forbid = (/** @type {string} */ regex) => ({ rules: { 'no-restricted-imports': /** @type {['error', object]} */ (['error', { patterns: [{ regex, message }] }]) } });
+  return [
+    { files: [`src/shim/${room}/*.ts`], ignores: ['src/shim/repairs/index.ts'], ...forbid(`^\\.\\./(?!${allowed}|\\.\\./${outside})${room === 'repairs' ? '|^\\./' : ''}`) },
+    { files: [`src/shim/${room}.ts`], ...forbid(`^\\./(?!${allowed})|^\\.\\./(?!${outside})`) },
+  ];
+}
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.report', 'coverage'] },
@@ -46,11 +64,10 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
-  wall(['src/shim/repairs/!(index).ts'], ['./*', '../environment', '../select', '../install', '../options', '../../baked', '../../conformance/*'], 'A repair knows one clause and the tools it is handed: no other repair, no table, no engine.'),
+  ...Object.entries(rooms).flatMap(roomWall),
   wall(['src/conformance/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite judges the shim and therefore does not use it.'),
   wall(['src/never-worse/**/*.ts'], ['**/shim/**', '**/baked'], 'The suite compares the shim with the engine from outside.'),
-  wall(['src/shim/*.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
-  wall(['src/shim/select.ts', 'src/shim/environment.ts', 'src/shim/options.ts'], ['./realm', './close', './patches', './repairs'], 'These are pure: they decide and touch nothing.'),
+  wall(['src/shim/install.ts'], ['**/conformance/**', '**/compat/**'], 'The shim does not know how it is measured.'),
 
   // The playground and what is never worse run in engines of 2014, whose built-ins the compiler does not bring.
   {

@@ -1,4 +1,4 @@
-import type { Table } from './shim/select';
+import type { Table } from './shim/choice/choose-repairs';
 
 // The build puts the table's smallest form and the package's version in the place of this module (see compat/baked.mjs).
 // As it stands here nothing is known, and every clause is repaired.

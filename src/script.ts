@@ -1,5 +1,5 @@
 import { install } from './shim/install';
-import { readAttributes } from './shim/read-attributes';
+import { readAttributes } from './shim/choice/script-tag-options';
 
 // A module is not told its tag: it is found by its name.
 const tag = () => typeof document === 'object' && (document.currentScript || document.querySelector('script[type=module][src*=rtc-close-shim]'));

@@ -26,7 +26,6 @@ const names = [
   'peer',
   'postpone',
   'precede',
-  'prototypeOf',
   'recall',
   'refusal',
   'sealer',

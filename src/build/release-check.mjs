@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { HELP, parseOptions } from '../../test/commands/parse-options.mjs';
+import { runCommand } from '../../test/commands/run-command.mjs';
+import { counted } from '../timeline/counted.mjs';
 import { isPlaceholder } from './project.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -26,13 +29,32 @@ export function releaseProblems({ manifest, changelog, repository, tag }) {
   ];
 }
 
-/** `npm run release-check`, which `npm publish` runs first. */
-function main() {
-  const read = (/** @type {string} */ name) => readFileSync(new URL(name, ROOT), 'utf8');
+const USAGE = `npm run release-check -- [options]
+
+Says why this version must not be published: placeholders in package.json, no dated section in CHANGELOG.md, another
+repository or tag than package.json names. npm publish runs it first.
+
+  --help  this text
+
+Exit code: 0 it may be published, 1 it must not, 2 wrong options.
+`;
+
+/** @param {string[]} args */
+const read = (args) => parseOptions({ args, options: { help: HELP } }).values;
+
+/**
+ * @param {{ help: boolean }} _options
+ * @param {import('../../test/commands/output.mjs').Output} output
+ * @returns {import('../../test/commands/run-command.mjs').Outcome}
+ */
+function run(_options, output) {
+  const text = (/** @type {string} */ name) => readFileSync(new URL(name, ROOT), 'utf8');
   const { GITHUB_REPOSITORY: repository, GITHUB_REF_TYPE: type, GITHUB_REF_NAME: name } = process.env;
-  const problems = releaseProblems({ manifest: JSON.parse(read('package.json')), changelog: read('CHANGELOG.md'), repository, tag: type === 'tag' ? name : undefined });
-  process.stdout.write(problems.length ? `Not to be published:\n${problems.map((problem) => `- ${problem}\n`).join('')}` : 'It may be published.\n');
-  process.exitCode = problems.length ? 1 : 0;
+  const problems = releaseProblems({ manifest: JSON.parse(text('package.json')), changelog: text('CHANGELOG.md'), repository, tag: type === 'tag' ? name : undefined });
+  for (const problem of problems) output.note(problem);
+  return { isWell: problems.length === 0, summary: problems.length ? `not to be published, ${counted(problems.length, 'problem')}` : 'it may be published' };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  process.exitCode = await runCommand({ name: 'npm run release-check', usage: USAGE, read, run }, process.argv.slice(2), process);
+}

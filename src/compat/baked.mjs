@@ -51,7 +51,7 @@ function constants(values) {
 }
 
 /**
- * The smallest form of the table: see `Table` in shim/select.ts.
+ * The smallest form of the table: see `Table` in shim/choice/choose-repairs.ts.
  * @param {Record<string, string>} clauses
  * @param {boolean} oldEngines
  */

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { runCommand } from '../../test/commands/run-command.mjs';
 import { CONTRIBUTED, measurementName, readMeasurements } from '../../test/matrix/measurement-files.mjs';
 import { SUITE_VERSION } from '../../test/matrix/suite-version.mjs';
 import { badgeFiles } from './badges.mjs';
 import { CLOSE_PICTURES, closePicture } from './close-picture.mjs';
 import { closeRuns, runOf } from './close-runs.mjs';
+import { USAGE, readCompatArguments } from './compat-arguments.mjs';
 import { compatData } from './compat-data.mjs';
 import { differences, writeGenerated } from './generated-files.mjs';
 import { integrityTable } from './integrity-table.mjs';
@@ -74,45 +76,27 @@ export function ofOneSuite(measurements) {
 }
 
 /**
- * What `npm run compat` is asked for.
- * @param {readonly string[]} args
- * @returns {{ check: boolean, upstream?: string }}
- * @throws {TypeError} that says what it takes
+ * @param {ReturnType<typeof readCompatArguments>} options
+ * @param {import('../../test/commands/output.mjs').Output} output
+ * @returns {Promise<import('../../test/commands/run-command.mjs').Outcome>}
  */
-export function commandOf(args) {
-  const [first, folder] = args;
-  if (first === '--upstream' && folder && args.length === 2) return { check: false, upstream: folder };
-  if (args.length === 0 || (args.length === 1 && first === '--check')) return { check: args.length === 1 };
-  throw new TypeError(`npm run compat does not take ${args.join(' ')}: it takes --check, which compares instead of writing, or --upstream FOLDER, which writes the patch for browser-compat-data there`);
-}
-
-/**
- * `npm run compat`: writes what is generated; with `--check` says what is out of date instead, with `--upstream FOLDER` writes what browser-compat-data could take over.
- * @param {string[]} args
- * @returns {Promise<boolean>}
- */
-async function main(args) {
-  const { check, upstream } = commandOf(args);
-  if (upstream) {
+async function run({ check, upstream }, output) {
+  if (upstream !== undefined) {
     const changed = writeUpstream(upstream, { measurements: ofOneSuite(readMeasurements()), mdn: openMdn() });
-    process.stdout.write(changed.length ? `Written into ${upstream}: ${changed.join(', ')}\n` : `${upstream} has it all.\n`);
-    return true;
+    return { isWell: true, summary: changed.length ? `written into ${upstream}: ${changed.join(', ')}` : `${upstream} has it all` };
   }
   const { files, summary, changes } = await generate();
-  const different = check ? differences(ROOT, files) : [];
-  const changed = check ? [] : writeGenerated(ROOT, files);
-  if (changes) process.stdout.write(`${changes}\n`);
-  if (!check) process.stdout.write(`${summary}\n${changed.length ? `Written: ${changed.join(', ')}` : 'Nothing has changed.'}\n`);
-  else process.stdout.write(different.length ? `${different.join('\n')}\nRun npm run compat and commit what it writes.\n` : 'All that is generated is up to date.\n');
-  return different.length === 0;
+  if (changes) output.tell(changes);
+  if (!check) {
+    const changed = writeGenerated(ROOT, files);
+    output.tell(summary);
+    return { isWell: true, summary: changed.length ? `written: ${changed.join(', ')}` : 'nothing has changed' };
+  }
+  const different = differences(ROOT, files);
+  for (const difference of different) output.note(difference);
+  return { isWell: different.length === 0, summary: different.length ? 'run npm run compat and commit what it writes' : 'all that is generated is up to date' };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  main(process.argv.slice(2)).then(
-    (isWell) => (process.exitCode = isWell ? 0 : 1),
-    (error) => {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    },
-  );
+  process.exitCode = await runCommand({ name: 'npm run compat', usage: USAGE, read: readCompatArguments, run }, process.argv.slice(2), process);
 }

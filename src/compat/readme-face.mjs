@@ -4,6 +4,7 @@ import { badgeLine } from './badges.mjs';
 import { closeExample } from './close-example.mjs';
 import { closeInWords } from './close-picture.mjs';
 import { closeRuns, runOf } from './close-runs.mjs';
+import { costLines } from './cost-lines.mjs';
 import { entryTable, sizeOfShim } from './entry-table.mjs';
 import { scriptTag } from './script-tag.mjs';
 
@@ -28,6 +29,7 @@ export async function readmeFace() {
     picture: pictureElement(runOf(runs, 'chromium')),
     example: closeExample(runs),
     entries: await entryTable(),
+    costs: costLines(),
     script: scriptTag(),
     try: tryIt(project),
   };

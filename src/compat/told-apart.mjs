@@ -1,6 +1,6 @@
 import { importTypescript } from './import-typescript.mjs';
 
-const { signs } = await importTypescript(new URL('../shim/signs.ts', import.meta.url));
+const { signs } = await importTypescript(new URL('../shim/choice/engine-signs.ts', import.meta.url));
 
 /**
  * Of the versions in which an engine keeps a clause, those that a realm can be believed to be: a user-agent string may name a wrong one, and what a realm has only tells on

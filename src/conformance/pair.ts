@@ -84,6 +84,9 @@ export async function negotiateGathered(pair: Pair): Promise<void> {
   await setRemote(pair.near, pair.far.localDescription!);
 }
 
-/** Waits until a channel is open. */
+/** The name of the error where a channel does not open in time. Not a class: compiled to ECMAScript 5, what extends `Error` is no instance of it. */
+export const NEVER_OPENED = 'ChannelNeverOpened';
+
+/** Waits until a channel is open. @throws Error named {@link NEVER_OPENED} */
 export const opened = (channel: RTCDataChannel): Promise<void> =>
-  until('an open data channel', () => channel.readyState === 'open');
+  until('an open data channel', () => channel.readyState === 'open', NEVER_OPENED);

@@ -13,11 +13,15 @@ export function connectionConstructor(page: Page): (new (configuration?: object)
 /** Waits for a time, in milliseconds. Used to see that nothing happens; never to wait for something. */
 export const pass = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Waits until a condition holds. @throws Error that names what did not come within ten seconds. */
-export async function until(what: string, condition: () => unknown): Promise<void> {
+/** Waits until a condition holds. @throws Error, of the given name if any, that says what did not come within ten seconds. */
+export async function until(what: string, condition: () => unknown, errorName?: string): Promise<void> {
   const end = Date.now() + 10000;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(what + ' did not come within 10 s');
+    if (Date.now() > end) {
+      const error = new Error(what + ' did not come within 10 s');
+      if (errorName) error.name = errorName;
+      throw error;
+    }
     await pass(5);
   }
 }

@@ -1,6 +1,6 @@
 import { type Media, makeMedia, send } from './media';
-import { type Pair, makePair, negotiate, negotiateGathered, offer, offerPending, opened } from './pair';
-import { type Page, occupy, pass, until } from './realm';
+import { NEVER_OPENED, type Pair, makePair, negotiate, negotiateGathered, offer, offerPending, opened } from './pair';
+import { type Page, nameOf, occupy, pass, until } from './realm';
 
 /** A connection about to be closed, with its channels by name. */
 export interface Stage extends Pair {
@@ -259,7 +259,7 @@ export async function setScene(page: Page, scene: Scene, isSecond?: boolean): Pr
     await scene.sets(stage, page);
   } catch (error) {
     strike(stage);
-    if (isSecond || !/open data channel/.test(String(error))) throw error;
+    if (isSecond || nameOf(error) !== NEVER_OPENED) throw error;
     return setScene(page, scene, true);
   }
   return stage;

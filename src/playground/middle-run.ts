@@ -1,6 +1,7 @@
 import type { Recording } from '../check';
 import { inMs } from '../timeline/place-marks.mjs';
-import type { Mode, Seen } from './run';
+import type { Seen } from './run';
+import type { Mode } from './side';
 
 /** Of the recordings of a situation the one in which `close()` took neither the least nor the most time; of two the quicker one. */
 export function middleOf(recordings: readonly Recording[], scene: string): Recording | undefined {

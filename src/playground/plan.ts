@@ -1,7 +1,7 @@
 import { callAll } from '../conformance/calls';
 import { type Watcher, record, recordPeer } from '../conformance/record';
 import { type Scene, peerScenes, scenes } from '../conformance/scenes';
-import type { Side } from './run';
+import type { Side } from './side';
 
 /** What is closed, or called, in each of the two realms. */
 export interface Step {

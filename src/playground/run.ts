@@ -1,18 +1,14 @@
 import { type CheckResult, check } from '../check';
 import { judge } from '../conformance/check';
 import { connectionConstructor } from '../conformance/realm';
-import type { PeerRecording, Recording, Watcher } from '../conformance/record';
+import type { Watcher } from '../conformance/record';
 import type { Options, ReportLine } from '../fn';
 import { audioWithoutGesture } from './audio-without-gesture';
 import { crashesAtStats } from './crashes-at-stats';
 import { makeFrame } from './frame-realm';
 import { globals } from './globals';
 import { planOf, secondsLeft } from './plan';
-
-/** Natively or with the shim. */
-export type Mode = 'native' | 'shimmed';
-
-export const MODES = ['native', 'shimmed'] as const;
+import { MODES, type Mode, type Side } from './side';
 
 /** What was seen of both modes: what is copied and downloaded. */
 export interface Run {
@@ -48,14 +44,6 @@ export interface Listener {
   watching(mode: Mode): Watcher;
   /** One more situation has been closed. */
   onSeen(seen: Record<Mode, Seen>, results: Record<Mode, CheckResult['results']>, report: ReportLine[]): void;
-}
-
-/** A realm in which connections are closed, and what was seen there. */
-export interface Side {
-  mode: Mode;
-  realm: Window;
-  seen: { recordings: Recording[]; peerRecordings: PeerRecording[]; calls: CheckResult['calls']; failures: CheckResult['failures'] };
-  withoutStats: boolean;
 }
 
 /**

@@ -6,7 +6,8 @@ import type { Heeded } from '../timeline/judge-events.mjs';
 import { legend } from '../timeline/legend.mjs';
 import { timelineOf } from '../timeline/timeline.mjs';
 import { middleOf } from './middle-run';
-import { MODES, type Mode, type Seen } from './run';
+import type { Seen } from './run';
+import { MODES, type Mode } from './side';
 
 const TITLES: Record<Mode, string> = { native: 'Native', shimmed: 'With the shim' };
 const TAGS: Record<Mode, string> = { native: 'native', shimmed: 'shim' };

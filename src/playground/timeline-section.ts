@@ -4,7 +4,8 @@ import { byId } from './by-id';
 import { fill } from './make-nodes';
 import { timesOf } from './middle-run';
 import { SITUATIONS } from './plan';
-import type { Mode, Seen } from './run';
+import type { Seen } from './run';
+import type { Mode } from './side';
 import { type Live, sceneDrawing } from './scene-drawing';
 
 const NOTHING: Record<Mode, Pick<Seen, 'recordings' | 'failures'>> = { native: { recordings: [], failures: {} }, shimmed: { recordings: [], failures: {} } };

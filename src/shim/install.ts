@@ -1,23 +1,24 @@
 // In the order in which the bundle has them: so it compresses best.
 import { table, version } from '../baked';
-import { patchDispatch } from './trusted';
+import { patchDispatch } from './events/dispatched-events';
 import { repairs } from './repairs';
-import { type Decision, select } from './select';
-import { createPeerClose } from './peer-close';
-import { add, attempt, each } from './natives';
-import { patchSilence } from './silence';
-import { type Chosen, type Options, readOptions } from './options';
-import { readEnvironment } from './environment';
-import { noteAdapter } from './engine-made';
-import { patchClose } from './close';
-import { type Global, findConnection, readRealm } from './realm';
+import { type Decision, select } from './choice/choose-repairs';
+import { createPeerClose } from './peer-close/peer-close';
+import { add, attempt, each, parts } from './engine/intrinsics';
+import { patchSilence } from './events/event-suppression';
+import { type Chosen, type Options, readOptions } from './choice/options';
+import { readEnvironment } from './choice/detect-engine';
+import { noteAdapter } from './engine/webrtc-adapter';
+import { patchClose } from './close/close';
+import { readRealm } from './engine/realm';
+import { findConnection } from './engine/connection-constructor';
+import type { Global } from './engine/global-object';
 import { isScript, oldEngines } from '../build-flags';
-import { createPatches } from './patches';
+import { createPatches } from './patches/patches';
 import type { ClauseId } from '../contract/clauses';
-import { sentenceOf } from '../contract/sentence-of';
-import { patchLedger } from './patch-ledger';
+import { patchLedger } from './owned-objects/register-channels';
 import { realmExpected } from '../arguments/realm-expected';
-import { refuse } from './refuse';
+import { refuse } from './choice/refuse-argument';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
@@ -44,8 +45,13 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
-const sentences = ids.map(sentenceOf);
-const rows = ids.map((id) => 'api.RTCPeerConnection.close.' + id.replace(/-/g, '_'));
+
+/** The words of a clause's id, with a mark between them. */
+function wordsOf(id: ClauseId, mark: string): string {
+  let words = '';
+  each(parts(id, '-'), (word) => (words += (words && mark) + word));
+  return words;
+}
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -81,11 +87,10 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   const patches = createPatches(Connection);
   const environment = attempt(() => readEnvironment(global)) || {};
 
-  const decide = ({ id }: { id: ClauseId }, i: number): ReportLine => {
+  const decide = ({ id }: { id: ClauseId }, i: number): Decision => {
     const measured = environment.engine && table[environment.engine];
-    const { decision, because } = select(id, (measured && measured[i]) || [], environment, options);
-    const reason = decision === 'applied' && blocked;
-    return { id, sentence: sentences[i]!, decision: reason ? 'blocked' : decision, because: reason || because, evidence: rows[i]! };
+    const made = select(id, (measured && measured[i]) || [], environment, options);
+    return blocked && made.decision === 'applied' ? { decision: 'blocked', because: blocked } : made;
   };
   handle = {
     version,
@@ -95,7 +100,11 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, decide(repair, i)));
+      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
+        const { id } = repair;
+        const { decision, because } = decide(repair, i);
+        add(lines, { id, sentence: wordsOf(id, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + wordsOf(id, '_') });
+      });
       return lines;
     },
     uninstall() {

@@ -1,11 +1,9 @@
-import type { Fate } from './fates';
-import { add, bare } from './natives';
-import type { Patches } from './patches';
-import type { Kind, Realm } from './realm';
+import type { Members } from './closed-objects/closed-members';
+import { add, bare } from './engine/intrinsics';
+import type { Patches } from './patches/patches';
+import type { Realm } from './engine/realm';
+import type { Kind } from './engine/interfaces';
 import type { ClauseId } from '../contract/clauses';
-
-/** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
-export type Members = Record<string, Fate>;
 
 /** What a channel does when the peer has closed. */
 export type PeerEvent = 'reads' | 'closing' | 'error' | 'close';

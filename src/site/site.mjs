@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../test/browsers/serve.mjs';
-import { parseOptions } from '../../test/commands/parse-options.mjs';
+import { HELP, parseOptions } from '../../test/commands/parse-options.mjs';
+import { readNumber } from '../../test/commands/read-number.mjs';
 import { runCommand } from '../../test/commands/run-command.mjs';
-import { UsageError } from '../../test/commands/usage-error.mjs';
 import { askedToEnd } from '../../test/lab/serve-report.mjs';
 import { buildSite } from './build-site.mjs';
 import { siteFiles } from './site-files.mjs';
@@ -19,6 +19,8 @@ serves it to this machine alone.
   --repository URL   where the files can be read that the site does not have (default: what package.json says)
   --revision NAME    of the repository (default: the tag of this version)
   --help             this text
+
+Exit code: 0 the site is made, 1 it could not be, 2 wrong options.
 `;
 
 /** @typedef {{ once: boolean, port: number, repository: string | undefined, revision: string | undefined, help: boolean }} Arguments */
@@ -35,24 +37,33 @@ function read(args) {
       port: { type: 'string', default: '4174' },
       repository: { type: 'string' },
       revision: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
+      help: HELP,
     },
   });
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65535) throw new UsageError(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}`);
-  return { once: values.once, port, repository: values.repository, revision: values.revision, help: values.help };
+  return { once: values.once, port: readNumber('--port', values.port, 0, 65535), repository: values.repository, revision: values.revision, help: values.help };
 }
 
-/** @param {Arguments} options */
-async function run({ once, port, repository, revision }) {
+/**
+ * @param {Arguments} options
+ * @param {import('../../test/commands/output.mjs').Output} output
+ * @returns {import('../../test/commands/run-command.mjs').Outcome}
+ */
+function run({ once, port, repository, revision }, output) {
   const paths = buildSite(FOLDER, { ...(repository === undefined ? {} : { repository }), ...(revision === undefined ? {} : { revision }) });
-  process.stdout.write(`${paths.length} files in ${FOLDER}\n`);
-  if (once) return 0;
+  const outcome = { isWell: true, summary: `${paths.length} files in ${FOLDER}` };
+  return once ? outcome : { ...outcome, afterwards: () => show(paths, port, output) };
+}
+
+/**
+ * @param {string[]} paths
+ * @param {number} port
+ * @param {import('../../test/commands/output.mjs').Output} output
+ */
+async function show(paths, port, output) {
   const server = await serve({ files: siteFiles(FOLDER, paths), port });
-  process.stdout.write(`Open ${server.url}/ (Ctrl-C ends)\n`);
+  output.tell(`Open ${server.url}/ (Ctrl-C ends)`);
   await askedToEnd();
   await server.close();
-  return 0;
 }
 
 process.exitCode = await runCommand({ name: 'npm run site', usage: USAGE, read, run }, process.argv.slice(2), process);

@@ -1,4 +1,5 @@
-import { parseOptions } from '../commands/parse-options.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
+import { readNumber } from '../commands/read-number.mjs';
 import { UsageError } from '../commands/usage-error.mjs';
 import { SCENARIOS } from './scenarios.mjs';
 
@@ -44,16 +45,15 @@ Exit code: 0 everything was measured, whether or not the bounds are met, 1 somet
 export function readBenchArguments(args, random = () => Math.floor(Math.random() * 1e6)) {
   const { browser = [], only = [], rounds, quick, seed, save, json, help } = parse(args);
   const unknown = only.filter((id) => !SCENARIOS.some((scenario) => scenario.id === id));
-  if (unknown.length) throw new UsageError(`--only ${unknown.join(', ')}: expected ${SCENARIOS.map(({ id }) => id).join(', ')}`);
-  if (browser.some((name) => !name.trim())) throw new UsageError('--browser takes a name');
-  if (quick && rounds !== undefined) throw new UsageError('--quick and --rounds: choose one');
+  if (unknown.length) throw new UsageError(`--only ${unknown.join(', ')}`, `one of ${SCENARIOS.map(({ id }) => id).join(', ')}`);
+  if (quick && rounds !== undefined) throw new UsageError('--quick and --rounds', 'one of the two');
   // What is kept is what is quoted.
-  if (save && (quick || only.length)) throw new UsageError(`--save keeps whole runs, without ${quick ? '--quick' : '--only'}`);
+  if (save && (quick || only.length)) throw new UsageError(`--save and ${quick ? '--quick' : '--only'}`, '--save alone: it keeps whole runs');
   return {
     browsers: browser,
     only,
-    rounds: quick ? QUICK_ROUNDS : number('--rounds', rounds ?? String(ROUNDS), 1, MOST_ROUNDS),
-    seed: seed === undefined ? random() : number('--seed', seed, 0, 2 ** 31 - 1),
+    rounds: quick ? QUICK_ROUNDS : readNumber('--rounds', rounds ?? String(ROUNDS), 1, MOST_ROUNDS),
+    seed: seed === undefined ? random() : readNumber('--seed', seed, 0, 2 ** 31 - 1),
     save,
     json,
     help,
@@ -67,17 +67,6 @@ function parse(args) {
   const text = /** @type {const} */ ({ type: 'string' });
   return parseOptions({
     args,
-    options: { browser: many, only: many, rounds: text, quick: flag, seed: text, save: flag, json: flag, help: { ...flag, short: 'h' } },
+    options: { browser: many, only: many, rounds: text, quick: flag, seed: text, save: flag, json: flag, help: HELP },
   }).values;
-}
-
-/**
- * @param {string} name
- * @param {string} value
- * @param {number} least
- * @param {number} most
- */
-function number(name, value, least, most) {
-  if (!/^\d+$/.test(value) || Number(value) < least || Number(value) > most) throw new UsageError(`${name} takes a number from ${least} to ${most}, not ${JSON.stringify(value)}`);
-  return Number(value);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { minify } from 'terser';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
@@ -19,7 +20,7 @@ const FRAME = ['/connections.js', '/scenarios.js'];
 /**
  * The page whose frames are measured: isolated, so that its clock is fine, and with the same minifier behind all scripts.
  * @param {PageConfig} config
- * @returns {Promise<import('../browsers/run-page.mjs').Page>}
+ * @returns {Promise<{ page: import('../browsers/run-page.mjs').Page, bytes: { shim: number, adapter: number } }>} `bytes` of the scripts, compressed with brotli
  */
 export async function benchPage(config) {
   const shim = await readFile(here('../../dist/rtc-close-shim.min.js'), 'utf8');
@@ -30,7 +31,7 @@ export async function benchPage(config) {
     const tags = scripts.map((script) => (script === shim ? '/shim.js' : '/adapter.js'));
     return [`/${name}.html`, { body: html(name === 'native' ? FRAME : [...tags, ...FRAME]) }];
   });
-  return {
+  const page = {
     headers: ISOLATED,
     files: {
       '/': { body: html(PARENT), type: 'text/html; charset=utf-8' },
@@ -42,6 +43,7 @@ export async function benchPage(config) {
       ...Object.fromEntries([...PARENT.slice(2), ...FRAME].map((path) => [path, here(`page${path}`)])),
     },
   };
+  return { page, bytes: { shim: brotliCompressSync(shim).length, adapter: brotliCompressSync(adapter).length } };
 }
 
 /** adapter comes as one file for script tags, not minified. */

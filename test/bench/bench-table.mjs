@@ -1,3 +1,4 @@
+import { fiveLines } from './five-lines.mjs';
 import { formatRatio, formatTime } from './format.mjs';
 import { isMet, judgeBounds } from './judge-bounds.mjs';
 import { SCENARIOS } from './scenarios.mjs';
@@ -12,16 +13,19 @@ const GROWTH = /** @type {const} */ (['close-1000-unconnected', 'close-10000-unc
 const WORDS = Object.fromEntries(SCENARIOS.map(({ id, words }) => [id, words]));
 
 /**
- * All that was measured, as Markdown: for each browser the times and ratios, which bounds are met, and how `close()` grows.
+ * All that was measured, as Markdown: what a user wants to know in five lines, then for each browser the times and ratios, which bounds are met, and how `close()` grows.
  * @param {readonly Result[]} results
  * @returns {string}
  */
 export function benchTable(results) {
+  const { head, rows } = fiveLines(results);
   const intro = [
     '# What the shim costs',
     '',
     'Times are of one operation. Ratios are to native, the median of the ratios of each round, with its 95 % interval in brackets',
     '(fewer than six rounds: all of them). The variants took turns in one page, in random order.',
+    '',
+    ...markdown(head, rows),
   ];
   return `${[...intro, ...results.flatMap(ofBrowser)].join('\n')}\n`;
 }
@@ -39,7 +43,7 @@ function ofBrowser(result) {
     ...markdown(['Operation', 'Batch', 'n', 'Native', 'With the shim', 'With adapter', 'With both', 'Shim ÷ adapter'], rows.map(cells)),
     ...failures.map(({ id, message }) => `\nNot measured: ${WORDS[id] ?? id}: ${message}`),
     '',
-    ...markdown(['Bound', 'Is at most', 'Measured', 'Met'], judgeBounds(rows).map((judgement) => {
+    ...markdown(['Bound', 'Is at most', 'Measured', 'Met'], judgeBounds(rows, browser.engine).map((judgement) => {
       const value = judgement.unit === 'ms' ? timeInterval(judgement.value) : formatRatio(judgement.value);
       return [WORDS[judgement.id] ?? '', judgement.words.replace('at most ', ''), value, isMet(judgement) ? `met (${judgement.verdict})` : '**not met**'];
     })),

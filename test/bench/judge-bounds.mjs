@@ -10,28 +10,37 @@
  * @property {'below' | 'within the interval' | 'above'} verdict where the measured value lies, seen from the bound; a bound is met unless it is `above`
  */
 
-// Of the shim, in times the native ones.
-const TO_NATIVE = /** @type {[string, number][]} */ ([
+/** @typedef {import('../browsers/find-browsers.mjs').Engine} Engine */
+
+/** @type {[id: string, bound: number | Partial<Record<Engine, number>>][]} Of the shim, in times the native ones: in each engine, or in those that are named. */
+const TO_NATIVE = [
   ['construct', 1],
-  ['create-channel', 1.08],
+  ['create-channel', { chromium: 1.08, firefox: 1.12 }],
   ['messages', 1],
   ['read', 1],
-  ['close-1', 1.15],
-  ['close-1000', 1.15],
-]);
-const LOAD_MS = 0.5;
-const LOAD_TO_ADAPTER = 1 / 5;
+  ['first-close', { chromium: 1.3 }],
+  ['close-1', { chromium: 1.15, firefox: 3.5 }],
+  ['close-1000', { chromium: 1.15 }],
+  ['close-10000-unconnected', { chromium: 1.2, firefox: 5 }],
+];
+/** What a `close()` with the shim may take longer than natively, in milliseconds: where native ones are so short that a ratio says little. */
+const OVER_NATIVE_MS = /** @type {const} */ ({ id: 'close-1', engine: 'firefox', bound: 0.2 });
+const LOAD_TO_ADAPTER = 0.45;
 
 /**
- * Each bound that can be judged by these rows: of the shim against native, and against adapter, than which it is never to be slower.
+ * Each bound that can be judged by these rows: of the shim against native, and against webrtc-adapter, which a page would load instead.
  * @param {readonly Row[]} rows
+ * @param {Engine} engine
  * @returns {Judgement[]}
  */
-export function judgeBounds(rows) {
-  const native = TO_NATIVE.flatMap(([id, bound]) => rows.filter((row) => row.id === id).map((row) => judge(row, 'native', row.toNative.shim, bound)));
-  const load = rows.filter(({ id }) => id === 'load').map((row) => judge(row, 'ms', row.ms.shim, LOAD_MS));
-  const adapter = rows.map((row) => judge(row, 'adapter', row.toAdapter, row.id === 'load' ? LOAD_TO_ADAPTER : 1));
-  return [...load, ...native, ...adapter];
+export function judgeBounds(rows, engine) {
+  const of = (/** @type {string} */ wanted) => rows.filter(({ id }) => id === wanted);
+  const native = TO_NATIVE.flatMap(([id, bounds]) => {
+    const bound = typeof bounds === 'number' ? bounds : bounds[engine];
+    return bound === undefined ? [] : of(id).map((row) => judge(row, 'native', row.toNative.shim, bound));
+  });
+  const over = of(engine === OVER_NATIVE_MS.engine ? OVER_NATIVE_MS.id : '').map((row) => judge(row, 'ms', row.overNativeMs, OVER_NATIVE_MS.bound));
+  return [...of('load').map((row) => judge(row, 'adapter', row.toAdapter, LOAD_TO_ADAPTER)), ...native, ...over];
 }
 
 /**
@@ -51,7 +60,7 @@ export function isMet({ verdict }) {
  * @returns {Judgement}
  */
 function judge({ id }, of, value, bound) {
-  const words = of === 'ms' ? `at most ${bound} ms` : `at most ${bound.toFixed(2)} × ${of}`;
+  const words = of === 'ms' ? `at most ${bound} ms over native` : `at most ${bound.toFixed(2)} × ${of}`;
   const verdict = value.low > bound ? 'above' : value.high < bound ? 'below' : 'within the interval';
   return { id, words, unit: of === 'ms' ? 'ms' : '×', value, verdict };
 }

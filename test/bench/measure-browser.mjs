@@ -10,11 +10,12 @@ const SLACK_MS = 180_000;
 
 /**
  * @typedef {object} Result one run in one browser
- * @property {{ name: string, engine: string, version: string }} browser
+ * @property {{ name: string, engine: import('../browsers/find-browsers.mjs').Engine, version: string }} browser
  * @property {string} date
  * @property {number} cpus
  * @property {string} shim its version
  * @property {string} adapter its version
+ * @property {{ shim: number, adapter: number }} bytes of the script tags that were measured, compressed with brotli
  * @property {number} rounds those asked for; each scenario's own are its `n`
  * @property {number} seed
  * @property {boolean} isolated whether the clock is as fine as the engine has it
@@ -41,11 +42,11 @@ export async function measureBrowser(browser, { only, rounds, seed, versions, on
   const { name, engine, version } = browser;
   const scenarios = SCENARIOS.filter(({ id }) => only.length === 0 || only.includes(id)).map(({ id, batch }) => ({ id, batch: batch[engine] }));
   const budgetMs = rounds * ROUND_MS;
-  const page = await benchPage({ scenarios, rounds, seed, budgetMs });
+  const { page, bytes } = await benchPage({ scenarios, rounds, seed, budgetMs });
   const timeoutMs = budgetMs + SLACK_MS;
   const report = await runPage(collectable(browser), page, { timeoutMs, onProgress: (json) => onProgress?.(/** @type {Parameters<NonNullable<How['onProgress']>>[0]} */ (json)) });
   const { error, results, ...seen } = /** @type {any} */ (report);
   if (error) throw new Error(`${name}: ${error}`);
   const date = new Date().toISOString().slice(0, 10);
-  return { browser: { name, engine, version }, date, cpus: cpus().length, ...versions, rounds, seed, ...seen, samples: results };
+  return { browser: { name, engine, version }, date, cpus: cpus().length, ...versions, bytes, rounds, seed, ...seen, samples: results };
 }

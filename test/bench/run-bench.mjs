@@ -1,6 +1,6 @@
+import { counted } from '../../src/timeline/counted.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
-import { showProgress } from '../lab/show-progress.mjs';
 import { readBenchArguments, USAGE } from './bench-arguments.mjs';
 import { saveBench, writeBench } from './bench-files.mjs';
 import { benchTable } from './bench-table.mjs';
@@ -12,8 +12,8 @@ import { benchTable } from './bench-table.mjs';
  * @property {{ shim: string, adapter: string }} versions
  * @property {string} folder where the report goes; ends with a slash
  * @property {string} kept where `--save` keeps results; ends with a slash
- * @property {import('../lab/lab.mjs').Stream} stdout
- * @property {import('../lab/lab.mjs').Stream} stderr
+ * @property {import('../commands/output.mjs').Stream} stdout
+ * @property {import('../commands/output.mjs').Stream} stderr
  */
 
 /**
@@ -23,56 +23,42 @@ import { benchTable } from './bench-table.mjs';
  * @returns {Promise<number>} the exit code
  */
 export function runBench(args, world) {
-  return runCommand({ name: 'npm run bench', usage: USAGE, read: readBenchArguments, run: (options) => bench(options, world) }, args, world);
+  return runCommand({ name: 'npm run bench', usage: USAGE, read: readBenchArguments, run: (options, output) => bench(options, world, output) }, args, world);
 }
 
 /**
- * @param {Omit<import('./bench-arguments.mjs').BenchArguments, 'help'>} options
+ * @param {import('./bench-arguments.mjs').BenchArguments} options
  * @param {World} world
+ * @param {import('../commands/output.mjs').Output} output
+ * @returns {Promise<import('../commands/run-command.mjs').Outcome>}
  */
-async function bench({ browsers, save, json, ...how }, world) {
-  const { found } = await world.findBrowsers();
-  const chosen = wantedBrowsers(found, browsers);
+async function bench({ browsers, save, json, only, rounds, seed }, { findBrowsers, measureBrowser, versions, folder, kept }, output) {
+  const chosen = wantedBrowsers((await findBrowsers()).found, browsers);
   /** @type {import('./measure-browser.mjs').Result[]} */
   const results = [];
-  const problems = found.length ? [] : ['no browser is here: npm start says how to get one'];
+  /** @type {string[]} */
+  const problems = [];
+  output.expect(chosen.length);
   for (const browser of chosen) {
-    const result = await measure(browser, how, world).catch((error) => void problems.push(error.message));
-    if (!result) continue;
-    results.push(result);
-    problems.push(...result.failures.map(({ id, message }) => `${browser.name}: ${id}: ${message}`));
+    const { name } = browser;
+    output.step(name, 'starting');
+    try {
+      const result = await measureBrowser(browser, {
+        only, rounds, seed, versions,
+        onProgress: ({ scenario, round, rounds }) => output.step(name, `${scenario}, ${round ? `round ${round} of ${rounds}` : 'warming up'}`),
+      });
+      results.push(result);
+      problems.push(...result.failures.map(({ id, message }) => `${name}: ${id}: ${message}`));
+      output.done(name, result.failures.length ? `${result.failures.length} not measured` : 'measured');
+    } catch (error) {
+      problems.push(error instanceof Error ? error.message : String(error));
+      output.done(name, 'not measured');
+    }
   }
-  const files = results.length ? await writeBench(world.folder, results) : [];
-  if (save && results.length) files.push(...(await saveBench(world.kept, results)));
-  world.stdout.write(json ? `${JSON.stringify(results, undefined, 2)}\n` : `${results.length ? benchTable(results) : ''}\n${files.map((file) => `  ${file}\n`).join('')}`);
-  if (problems.length) world.stderr.write(`${problems.join('\n')}\n`);
-  return problems.length ? 1 : 0;
-}
-
-/**
- * @param {import('../browsers/find-browsers.mjs').Browser} browser
- * @param {{ only: string[], rounds: number, seed: number }} how
- * @param {World} world
- */
-async function measure(browser, how, { measureBrowser, versions, stderr }) {
-  const progress = showProgress(stderr);
-  const from = performance.now();
-  const since = () => `${((performance.now() - from) / 1000).toFixed(0)} s`;
-  progress.note(`${browser.name}: starting …`);
-  let last = '';
-  try {
-    return await measureBrowser(browser, {
-      ...how,
-      versions,
-      onProgress({ scenario, round, rounds }) {
-        progress.note(`${browser.name} ${scenario}: ${round ? `round ${round} of ${rounds}` : 'warming up'} (${since()}) …`);
-        // Where there is no live line, one a scenario shows that it goes on.
-        if (!stderr.isTTY && scenario !== last) stderr.write(`${browser.name} ${scenario} … (${since()})\n`);
-        last = scenario;
-      },
-    });
-  } finally {
-    progress.clear();
-    stderr.write(`${browser.name}: ${since()}\n`);
-  }
+  const files = results.length ? await writeBench(folder, results) : [];
+  if (save && results.length) files.push(...(await saveBench(kept, results)));
+  if (json) output.json(results);
+  else if (results.length) output.tell(`${benchTable(results)}\n${files.map((file) => `  ${file}\n`).join('')}`);
+  for (const problem of problems) output.note(problem);
+  return { isWell: problems.length === 0, summary: `${results.length} of ${chosen.length} browsers measured${problems.length ? `, ${counted(problems.length, 'problem')}` : ''}` };
 }

@@ -10,9 +10,10 @@
 /** @type {(chromium: number, firefox?: number) => Record<Engine, number>} */
 const batch = (chromium, firefox = chromium) => ({ chromium, firefox });
 
-/** What is measured, in the order of the table; how is in `page/scenarios.js`, and of `load` in `page/bench.js`. */
+/** What is measured, in the order of the table; how is in `page/scenarios.js`, and of those that want a fresh page in `page/bench.js`. */
 export const SCENARIOS = /** @type {Scenario[]} */ ([
   { id: 'load', words: 'load and install (script text compiled and run)', batch: batch(1) },
+  { id: 'first-close', words: 'first close() of a page, 1 live channel', batch: batch(1) },
   { id: 'construct', words: 'new RTCPeerConnection()', batch: batch(30) },
   { id: 'create-channel', words: 'createDataChannel()', batch: batch(100, 400) },
   { id: 'receive-channel', words: 'receive a datachannel event', batch: batch(100) },

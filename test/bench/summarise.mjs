@@ -17,6 +17,7 @@ import { medianInterval, pairedRatios } from './statistics.mjs';
  * @property {Record<Variant, Interval>} ms
  * @property {Record<Exclude<Variant, 'native'>, Interval>} toNative round by round
  * @property {Interval} toAdapter the shim's times over adapter's
+ * @property {Interval} overNativeMs what the shim's times have more than the native ones, round by round
  * @property {Partial<Record<Variant, number>>} settledMs medians
  */
 
@@ -36,6 +37,7 @@ export function summarise({ id, batch, ms, settledMs }) {
     ms: each((variant) => medianInterval(ms[variant])),
     toNative: { shim: over('shim', 'native'), adapter: over('adapter', 'native'), 'adapter+shim': over('adapter+shim', 'native') },
     toAdapter: over('shim', 'adapter'),
+    overNativeMs: medianInterval(ms.shim.map((value, i) => value - (ms.native[i] ?? NaN))),
     settledMs: Object.fromEntries(VARIANTS.flatMap((variant) => (settledMs[variant].length ? [[variant, medianInterval(settledMs[variant]).median]] : []))),
   };
 }

@@ -1,3 +1,5 @@
+import { UsageError } from '../commands/usage-error.mjs';
+
 const PATTERN = /^([a-z]+)(?:@(\d+(?:\.\d+)*)(?:-(\d+))?)?$/;
 
 /**
@@ -7,12 +9,12 @@ const PATTERN = /^([a-z]+)(?:@(\d+(?:\.\d+)*)(?:-(\d+))?)?$/;
  * @param {readonly T[]} catalogue
  * @param {readonly string[]} patterns
  * @returns {T[]}
- * @throws {TypeError} when a pattern is malformed or means no build; it says what there is
+ * @throws {UsageError} when a pattern is malformed or means no build; it says what there is
  */
 export function selectBuilds(catalogue, patterns) {
   const chosen = new Set(patterns.flatMap((pattern) => {
     const builds = catalogue.filter(matcher(pattern, catalogue));
-    if (builds.length === 0) throw new TypeError(`"${pattern}" matches no build; there are ${available(catalogue)}`);
+    if (builds.length === 0) throw noBuild(pattern, catalogue);
     return builds;
   }));
   return catalogue.filter((build) => chosen.has(build));
@@ -27,9 +29,7 @@ function matcher(pattern, catalogue) {
   const [, family, first, last] = PATTERN.exec(pattern) ?? [];
   const backwards = last !== undefined && Number(first) > Number(last);
   if (family === undefined && catalogue.some(({ name }) => name === pattern)) return ({ name }) => name === pattern;
-  if (family === undefined || backwards || (last !== undefined && first?.includes('.'))) {
-    throw new TypeError(`"${pattern}" is no build: write a name such as chromium@64 or a range such as chromium@64-80; there are ${available(catalogue)}`);
-  }
+  if (family === undefined || backwards || (last !== undefined && first?.includes('.'))) throw noBuild(pattern, catalogue);
   return (build) => {
     if (build.engine !== family && build.name.split('@')[0] !== family) return false;
     if (first === undefined) return true;
@@ -39,7 +39,10 @@ function matcher(pattern, catalogue) {
   };
 }
 
-/** @param {readonly { name: string }[]} catalogue */
-function available(catalogue) {
-  return catalogue.map(({ name }) => name).join(', ') || 'none';
+/**
+ * @param {string} pattern
+ * @param {readonly { name: string }[]} catalogue
+ */
+function noBuild(pattern, catalogue) {
+  return new UsageError(JSON.stringify(pattern), `an engine, a name such as chromium@64 or a range such as chromium@64-80, of ${catalogue.map(({ name }) => name).join(', ') || 'no build at all'}`);
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import type { CheckResult } from '../../src/check';
 import { serve } from '../browsers/serve.mjs';
 
-// The real engine under the name of another: what it is must not hang on that string alone (src/shim/signs.ts).
+// The real engine under the name of another: what it is must not hang on that string alone (src/shim/choice/engine-signs.ts).
 
 const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
 

@@ -2,13 +2,15 @@ import { chooseBrowsers } from '../browsers/choose-browsers.mjs';
 import { UsageError } from './usage-error.mjs';
 
 /**
- * The browsers that `--browser` names, all where it names none; throws a `UsageError` for a name that means none.
- * @param {import('../browsers/find-browsers.mjs').Browser[]} found
+ * The browsers that `--browser` names, all where it names none.
+ * @template {{ name: string }} T
+ * @param {T[]} found
  * @param {string[]} names
+ * @returns {T[]} throws a `UsageError` for a name that means none, and an error where there is none at all
  */
 export function wantedBrowsers(found, names) {
-  if (names.length === 0) return found;
   const { chosen, unknown } = chooseBrowsers(found, names);
-  if (unknown.length === 0) return chosen;
-  throw new UsageError(`--browser ${unknown.join(', ')}: not here; found: ${found.map(({ name }) => name).join(', ') || 'none'}`);
+  if (unknown.length) throw new UsageError(`--browser ${unknown.join(', ')}`, `a browser that is here (${found.map(({ name }) => name).join(', ') || 'none'})`);
+  if (found.length === 0) throw new Error('no browser is here; npm start says how to get one');
+  return names.length ? chosen : found;
 }

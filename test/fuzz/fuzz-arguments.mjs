@@ -1,4 +1,5 @@
-import { parseOptions } from '../commands/parse-options.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
+import { readNumber } from '../commands/read-number.mjs';
 import { UsageError } from '../commands/usage-error.mjs';
 
 /** What `--help` prints. */
@@ -21,8 +22,6 @@ the shim, unless a clause says otherwise. Prints the shortest program that break
 
 Exit code: 0 nothing was broken, 1 something was or nothing could be run, 2 wrong options.
 `;
-
-const NUMBERS = /** @type {const} */ (['programs', 'minutes', 'seed', 'parallel']);
 
 /**
  * @typedef {object} FuzzArguments
@@ -54,14 +53,15 @@ export function readFuzzArguments(args) {
       parallel: { type: 'string' },
       rule: { type: 'string' },
       shim: { type: 'string' },
-      help: { type: 'boolean', short: 'h', default: false },
+      help: HELP,
     },
   }).values;
-  const numbers = Object.fromEntries(NUMBERS.map((name) => [name, number(name, values[name])]));
-  if (values.path !== undefined && numbers.seed === undefined) throw new UsageError('--path needs the --seed that it belongs to');
+  const given = (/** @type {'programs' | 'seed' | 'parallel'} */ name, /** @type {number} */ least) => (values[name] === undefined ? undefined : readNumber(`--${name}`, values[name], least));
+  if (values.path !== undefined && values.seed === undefined) throw new UsageError('--path', '--seed beside it, to which it belongs');
   const rule = ruleOf(values.rule) ?? (values.path === undefined ? undefined : 'contract');
-  const { programs = values.minutes ? Infinity : 1000, minutes = 0, seed, parallel = 16 } = numbers;
-  return { browsers: browser, programs, minutes, seed, parallel, path: values.path, rule, shim: values.shim, help: values.help };
+  const minutes = values.minutes === undefined ? 0 : minutesOf(values.minutes);
+  const programs = given('programs', 1) ?? (minutes ? Infinity : 1000);
+  return { browsers: browser, programs, minutes, seed: given('seed', -Infinity), parallel: given('parallel', 1) ?? 16, path: values.path, rule, shim: values.shim, help: values.help };
 }
 
 /**
@@ -70,17 +70,12 @@ export function readFuzzArguments(args) {
  */
 function ruleOf(text) {
   if (text === undefined || text === 'contract' || text === 'never-worse') return text;
-  throw new UsageError(`--rule ${text}: contract or never-worse is wanted`);
+  throw new UsageError(`--rule ${text}`, 'contract or never-worse');
 }
 
-/**
- * @param {string} name
- * @param {string | undefined} text
- */
-function number(name, text) {
-  if (text === undefined) return undefined;
-  const value = Number(text);
-  const isRight = name === 'seed' ? Number.isInteger(value) : name === 'minutes' ? value > 0 : Number.isInteger(value) && value > 0;
-  if (!isRight || text.trim() === '') throw new UsageError(`--${name} ${text}: a ${name === 'seed' ? 'whole' : 'positive'} number is wanted`);
-  return value;
+/** @param {string} text may have a fraction */
+function minutesOf(text) {
+  const minutes = Number(text);
+  if (minutes > 0 && minutes < Infinity) return minutes;
+  throw new UsageError(`--minutes ${text}`, 'a number greater than 0');
 }

@@ -2,17 +2,15 @@ import { runCommand } from '../commands/run-command.mjs';
 import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
 import { makeReport } from './make-report.mjs';
 import { painter } from './paint.mjs';
-import { exitCode } from './problems.mjs';
 import { readArguments, USAGE } from './read-arguments.mjs';
 import { runBrowsers } from './run-browsers.mjs';
 import { askedToEnd, serveReport } from './serve-report.mjs';
-import { showProgress } from './show-progress.mjs';
 import { terminalSummary } from './terminal-summary.mjs';
 import { terminalTable } from './terminal-table.mjs';
 import { writeReport } from './write-report.mjs';
 
 /**
- * @typedef {{ write(text: string): unknown, isTTY?: boolean }} Stream
+ * @typedef {import('../commands/output.mjs').Stream} Stream
  *
  * @typedef {object} World what the command works on
  * @property {typeof import('../browsers/find-browsers.mjs').findBrowsers} findBrowsers
@@ -30,30 +28,38 @@ import { writeReport } from './write-report.mjs';
  * @returns {Promise<number>} the exit code
  */
 export function lab(args, world) {
-  return runCommand({ name: 'npm start', usage: USAGE, read: readArguments, run: (options) => show(options, world) }, args, world);
+  return runCommand({ name: 'npm start', usage: USAGE, read: readArguments, run: (options, output) => show(options, world, output) }, args, world);
 }
 
 /**
- * @param {Omit<import('./read-arguments.mjs').Arguments, 'help'>} options
+ * @param {import('./read-arguments.mjs').Arguments} options
  * @param {World} world
+ * @param {import('../commands/output.mjs').Output} output
+ * @returns {Promise<import('../commands/run-command.mjs').Outcome>}
  */
-async function show({ browsers, once, json, port }, world) {
-  const { stdout, stderr, folder } = world;
-  const progress = showProgress(stderr);
-  progress.note('looking for browsers …');
-  const { found, missing } = await world.findBrowsers();
-  progress.clear();
-  const report = makeReport(world.version, await runBrowsers(wantedBrowsers(found, browsers), world.runSuite, progress), missing);
+async function show({ browsers, once, json, port }, { findBrowsers, runSuite, version, folder, stdout }, output) {
+  output.step('browsers', 'looking for them');
+  const { found, missing } = await findBrowsers();
+  // Where none is here, the report says how to get one.
+  const chosen = found.length ? wantedBrowsers(found, browsers) : found;
+  const report = makeReport(version, await runBrowsers(chosen, runSuite, output), missing);
   const files = await writeReport(folder, report);
-  if (json) stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
-  else stdout.write(inWords(report, files, painter(stdout)));
-  if (!once) {
-    const server = await serveReport(folder, port);
-    stdout.write(`\nOpen ${server.url}/ for the playground, ${server.url}/report/ for the report (Ctrl-C ends)\n`);
-    await askedToEnd();
-    await server.close();
-  }
-  return exitCode(report);
+  if (json) output.json(report);
+  else output.tell(inWords(report, files, painter(stdout)));
+  const outcome = { isWell: report.problems.length === 0, summary: report.figure };
+  return once ? outcome : { ...outcome, afterwards: () => serve(folder, port, output) };
+}
+
+/**
+ * @param {string} folder
+ * @param {number} port
+ * @param {import('../commands/output.mjs').Output} output
+ */
+async function serve(folder, port, output) {
+  const server = await serveReport(folder, port);
+  output.tell(`\nOpen ${server.url}/ for the playground, ${server.url}/report/ for the report (Ctrl-C ends)`);
+  await askedToEnd();
+  await server.close();
 }
 
 /**

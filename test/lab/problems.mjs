@@ -10,15 +10,6 @@ export function problems(browsers) {
   return browsers.flatMap((browser) => [...unshown(browser), ...broken(browser)]);
 }
 
-/**
- * The exit code that goes with a report.
- * @param {{ problems: string[] }} report
- * @returns {0 | 1}
- */
-export function exitCode(report) {
-  return report.problems.length > 0 ? 1 : 0;
-}
-
 /** @param {BrowserRun} browser */
 function broken({ name, runs }) {
   const results = runs.shimmed?.checked.results ?? [];

@@ -1,5 +1,5 @@
-import { parseOptions } from '../commands/parse-options.mjs';
-import { UsageError } from '../commands/usage-error.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
+import { readNumber } from '../commands/read-number.mjs';
 
 /** What `--help` prints. */
 export const USAGE = `npm start -- [options]
@@ -33,10 +33,7 @@ Exit code: 0 every clause holds with the shim, 1 one is broken or nothing could 
  */
 export function readArguments(args) {
   const values = parse(args);
-  const port = Number(values.port);
-  if (!/^\d+$/.test(values.port) || port > 65535) throw new UsageError(`--port takes a number from 0 to 65535, not ${JSON.stringify(values.port)}`);
-  if (values.browser.some((name) => !name.trim())) throw new UsageError('--browser takes a name');
-  return { browsers: values.browser, once: values.once || values.json, json: values.json, port, help: values.help };
+  return { browsers: values.browser, once: values.once || values.json, json: values.json, port: readNumber('--port', values.port, 0, 65535), help: values.help };
 }
 
 /** @param {string[]} args */
@@ -48,7 +45,7 @@ function parse(args) {
       once: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       port: { type: 'string', default: '4173' },
-      help: { type: 'boolean', short: 'h', default: false },
+      help: HELP,
     },
   }).values;
 }

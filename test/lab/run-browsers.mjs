@@ -1,3 +1,4 @@
+import { tally } from '../../src/timeline/tally.mjs';
 import { RunError } from '../browsers/run-error.mjs';
 import { adviseInstall } from './advise-install.mjs';
 
@@ -18,10 +19,6 @@ import { adviseInstall } from './advise-install.mjs';
  * @property {Browser['source']} source
  * @property {{ native?: SuiteRun, shimmed?: SuiteRun }} runs
  * @property {Failure[]} failures
- *
- * @typedef {object} Listener is told what happens while it happens
- * @property {(browser: Browser, mode: Mode, step: string) => void} onStep
- * @property {(browser: Browser, mode: Mode, run: SuiteRun | Failure, ms: number) => void} onDone
  */
 
 export const MODES = /** @type {const} */ (['native', 'shimmed']);
@@ -30,29 +27,33 @@ export const MODES = /** @type {const} */ (['native', 'shimmed']);
  * Runs the suite in each browser, natively and with the shim, one after the other; a browser that fails never stops the next.
  * @param {Browser[]} browsers
  * @param {typeof import('../suite/run-suite.mjs').runSuite} runSuite
- * @param {Listener} listener
+ * @param {Pick<import('../commands/output.mjs').Output, 'expect' | 'step' | 'done'>} output
  * @returns {Promise<BrowserRun[]>}
  */
-export async function runBrowsers(browsers, runSuite, { onStep, onDone }) {
+export async function runBrowsers(browsers, runSuite, output) {
   /** @type {BrowserRun[]} */
   const all = [];
+  output.expect(browsers.length * MODES.length);
   for (const browser of browsers) {
     /** @type {BrowserRun} */
     const entry = { name: browser.name, version: browser.version, source: browser.source, runs: {}, failures: [] };
     all.push(entry);
     for (const mode of MODES) {
-      const from = performance.now();
-      onStep(browser, mode, 'starting');
+      const name = `${browser.name} ${mode}`;
+      output.step(name, 'starting');
       try {
-        const run = await runSuite(browser, { shimmed: mode === 'shimmed', onProgress: (step) => onStep(browser, mode, step) });
+        const run = await runSuite(browser, { shimmed: mode === 'shimmed', onProgress: (step) => output.step(name, step) });
         entry.runs[mode] = run;
-        onDone(browser, mode, run, performance.now() - from);
+        output.done(name, inWords(run));
       } catch (error) {
         const failure = failureOf(browser, mode, error);
         entry.failures.push(failure);
-        onDone(browser, mode, failure, performance.now() - from);
+        output.done(name, failure.reason.replaceAll('-', ' '));
         // What can't be started natively can't be started with a script tag more on its page.
-        if (failure.reason === 'could-not-start') break;
+        if (failure.reason === 'could-not-start' && mode === 'native') {
+          output.done(`${browser.name} shimmed`, 'left out');
+          break;
+        }
       }
     }
   }
@@ -69,4 +70,10 @@ function failureOf(browser, mode, error) {
   const install = adviseInstall(browser);
   if (error instanceof RunError) return { mode, reason: error.reason, message: error.message, install };
   return { mode, reason: 'failed', message: `${browser.name} failed: ${error instanceof Error ? error.message : error}`, install };
+}
+
+/** @param {SuiteRun} run */
+function inWords({ checked }) {
+  const { holds, of } = tally(checked.results);
+  return holds === of ? `all ${of} clauses hold` : `${holds} of ${of} clauses hold`;
 }

@@ -9,14 +9,13 @@ const SOURCES = { system: 'installed on this system', playwright: 'from Playwrig
  */
 
 /**
- * All that is said below the table: the figure, what natively breaks, which browsers ran and which did not, and what is wrong.
+ * All that is said below the table: what natively breaks, which browsers ran and which did not, and what is wrong.
  * @param {Report} report
  * @param {Paint} paint
  * @returns {string}
  */
 export function terminalSummary(report, paint) {
   const parts = [
-    section(`rtc-close-shim ${report.version}`, report.figure.split('; '), paint),
     section('What breaks natively (the first thing seen of each)', nativeBreaks(report), paint),
     section('Browsers', browserLines(report), paint),
     section('Could not run', failureLines(report), paint),

@@ -1,7 +1,10 @@
-import { parseArgs } from 'node:util';
 import { RUNS } from '../../src/measurement/contribution.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
+import { readNumber } from '../commands/read-number.mjs';
+import { UsageError } from '../commands/usage-error.mjs';
 
-export const HELP = `npm run matrix -- [options] [builds]
+/** What `--help` prints. */
+export const USAGE = `npm run matrix -- [options] [builds]
 npm run matrix -- --remote URL [--browser NAME]... [options]
 npm run matrix -- --import FILE...
 
@@ -20,7 +23,7 @@ builds       names (chromium@64, qtwebengine@87), an engine (firefox), or ranges
   --with-adapter  with the script tag that brings webrtc-adapter along, and not natively: write nothing; fail when a clause does not hold
   --modules    the same with the modules, in builds that load them (chromium@61-, firefox@60-)
   --fresh      forget what earlier measurements saw natively, instead of adding to it
-  --help       this
+  --help       this text
 
 In browsers behind a WebDriver endpoint (a Selenium Grid, a cloud of devices, a driver on this machine):
 
@@ -38,14 +41,15 @@ Of visitors, who have what nobody here has:
 
 A version that was measured otherwise already is compared with that measurement, which stays as it is.
 
-Ends with exit code 1 when a build could not be measured, or a clause does not hold in it with the shim.
+Exit code: 0 each build was measured and keeps the contract with the shim, 1 one does not, 2 wrong options.
 `;
 
 const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
 
 /**
  * @typedef {object} MatrixArguments
- * @property {'help' | 'list' | 'run' | 'import'} action
+ * @property {boolean} help
+ * @property {'list' | 'run' | 'import'} action
  * @property {string[]} patterns none: all builds; with `import` the files
  * @property {boolean} quick
  * @property {boolean} check
@@ -64,46 +68,46 @@ const QUICK = ['chromium@64', 'chromium@76', 'chromium@88', 'chromium@115'];
  */
 
 /**
- * Reads the command line of the matrix.
+ * What the command line asks for; throws a `UsageError` for what it can't mean.
  * @param {string[]} args
  * @returns {MatrixArguments}
- * @throws {TypeError} that says which argument is wrong
  */
 export function readMatrixArguments(args) {
   const flag = /** @type {const} */ ({ type: 'boolean', default: false });
   const text = /** @type {const} */ ({ type: 'string' });
   const number = (/** @type {string} */ value) => /** @type {const} */ ({ type: 'string', default: value });
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = parseOptions({
     args,
     allowPositionals: true,
     options: {
-      help: flag, import: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, modules: flag, repeat: number('1'), jobs: number('2'),
+      help: HELP, import: flag, list: flag, quick: flag, all: flag, check: flag, fresh: flag, 'with-adapter': flag, modules: flag, repeat: number('1'), jobs: number('2'),
       remote: text, contribution: text, browser: { ...text, multiple: true }, capabilities: text, host: text,
     },
   });
   if (values.import) {
     const others = Object.entries(values).filter(([name, value]) => !['import', 'help', 'repeat', 'jobs'].includes(name) && value).map(([name]) => `--${name}`);
-    if (others.length) throw new TypeError(`--import and ${others.join(' ')}: files are checked and stored, nothing is run`);
-    if (!positionals.length && !values.help) throw new TypeError('--import: name the files that the playground offered');
+    if (others.length) throw new UsageError(`--import and ${others.join(' ')}`, '--import alone: files are checked and stored, nothing is run');
+    if (!positionals.length && !values.help) throw new UsageError('--import', 'the files that the playground offered after it');
   }
   const chosen = [values.quick && '--quick', values.all && '--all', positionals.length > 0 && positionals.join(' ')].filter(Boolean);
-  if (chosen.length > 1) throw new TypeError(`${chosen.join(' and ')}: choose one of --quick, --all and names of builds`);
+  if (chosen.length > 1) throw new UsageError(chosen.join(' and '), 'one of --quick, --all and names of builds');
   const stored = [values.check && '--check', values.fresh && '--fresh'].filter(Boolean);
   const forms = /** @type {const} */ (['with-adapter', 'modules']).filter((name) => values[name]);
-  if (forms.length > 1) throw new TypeError('--with-adapter and --modules: choose one');
-  if (forms.length && values.contribution !== undefined) throw new TypeError(`--${forms[0]} and --contribution: what is contributed is the shim alone`);
-  if (forms.length && stored.length) throw new TypeError(`--${forms[0]} and ${stored.join(' ')}: ${forms[0] === 'modules' ? 'with the modules' : 'with adapter'} nothing is stored or compared`);
+  if (forms.length > 1) throw new UsageError('--with-adapter and --modules', 'one of the two');
+  if (forms.length && values.contribution !== undefined) throw new UsageError(`--${forms[0]} and --contribution`, 'one of the two: what is contributed is the shim alone');
+  if (forms.length && stored.length) throw new UsageError(`--${forms[0]} and ${stored.join(' ')}`, `--${forms[0]} alone: ${forms[0] === 'modules' ? 'with the modules' : 'with adapter'} nothing is stored or compared`);
   const alone = [values.list && '--list', ...chosen].filter(Boolean);
-  if (values.remote !== undefined && alone.length) throw new TypeError(`--remote and ${alone.join(' ')}: builds are of this machine; choose with --browser`);
+  if (values.remote !== undefined && alone.length) throw new UsageError(`--remote and ${alone.join(' ')}`, '--browser beside --remote: builds are of this machine');
   return {
-    action: values.help ? 'help' : values.import ? 'import' : values.list ? 'list' : 'run',
+    help: values.help,
+    action: values.import ? 'import' : values.list ? 'list' : 'run',
     patterns: positionals,
     quick: values.quick,
     check: values.check,
     fresh: values.fresh,
     form: forms[0],
-    repeat: values.contribution === undefined ? count('--repeat', values.repeat, 20) : RUNS,
-    jobs: count('--jobs', values.jobs, 2),
+    repeat: values.contribution === undefined ? readNumber('--repeat', values.repeat, 1, 20) : RUNS,
+    jobs: readNumber('--jobs', values.jobs, 1, 2),
     ...(values.contribution !== undefined && { contribution: values.contribution }),
     remote: remoteArguments(values),
   };
@@ -116,12 +120,12 @@ export function readMatrixArguments(args) {
 function remoteArguments({ remote, browser, capabilities, host }) {
   if (remote === undefined) {
     const [useless] = Object.entries({ browser, capabilities, host }).find(([, value]) => value !== undefined) ?? [];
-    if (useless) throw new TypeError(`--${useless} says more of --remote URL, which is not there`);
+    if (useless) throw new UsageError(`--${useless}`, '--remote URL beside it, of which it says more');
     return undefined;
   }
   const isHttp = URL.canParse(remote) && /^https?:$/.test(new URL(remote).protocol);
   // It may have a key in it: not for a log.
-  if (!isHttp) throw new TypeError('--remote: expected the http or https URL of a WebDriver endpoint');
+  if (!isHttp) throw new UsageError('--remote', 'the http or https URL of a WebDriver endpoint');
   return { endpoint: remote, browsers: [...new Set(browser)], capabilities, host };
 }
 
@@ -133,15 +137,4 @@ function remoteArguments({ remote, browser, capabilities, host }) {
 export function quickBuilds(catalogue) {
   const newest = new Map(catalogue.filter(({ suite }) => suite === undefined).map(({ engine, name }) => [engine, name]));
   return [...new Set([...QUICK, ...newest.values()])].filter((name) => catalogue.some((build) => build.name === name));
-}
-
-/**
- * @param {string} name
- * @param {string} value
- * @param {number} most
- */
-function count(name, value, most) {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1 || number > most) throw new TypeError(`${name} ${value}: expected a number from 1 to ${most}`);
-  return number;
 }

@@ -10,7 +10,8 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @typedef {object} MeasureOptions
  * @property {Measurement} [previous] of the same build: what it was seen to do natively then counts on
  * @property {number} [repeat] runs of either kind; engines have behaviours that show only sometimes. Default 1
- * @property {(step: string) => void} [onProgress] is told what was done
+ * @property {(step: string) => void} [onStep] is told what is under way
+ * @property {(what: string) => void} [onDone] is told what came of each run
  * @property {(seen: { browser: import('../../src/measurement/contribution.mjs').Browser, runs: import('../../src/measurement/contribution.mjs').ContributedRun[] }) => void} [onRuns] is given what each run found, as a visitor's contribution has it
  */
 
@@ -20,12 +21,14 @@ import { SUITE_VERSION } from './suite-version.mjs';
  * @param {MeasureOptions} options
  * @returns {Promise<Measurement>}
  */
-export async function measureBuild(build, { previous, repeat = 1, onProgress = () => {}, onRuns = () => {} } = {}) {
-  const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (step) => onProgress(step) });
+export async function measureBuild(build, { previous, repeat = 1, onStep = () => {}, onDone = () => {}, onRuns = () => {} } = {}) {
+  const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (step) => onStep(step) });
   const run = async (/** @type {boolean} */ shimmed) => {
+    const mode = shimmed ? 'shimmed' : 'native';
+    onStep(mode);
     const done = await runPatiently(browser, shimmed);
-    for (const failure of done.failures) onProgress(`retried: ${failure.split('\n')[0]}`);
-    onProgress(`${shimmed ? 'shimmed' : 'native'}: ${summary(done.findings)}`);
+    for (const failure of done.failures) onDone(`retried: ${failure.split('\n')[0]}`);
+    onDone(`${mode}: ${summary(done.findings)}`);
     return done;
   };
   const native = isSameSuite(previous) ? [findingsOf(previous, 'native')] : [];

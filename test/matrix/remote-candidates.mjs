@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { remoteBrowser } from '../browsers/remote-browser.mjs';
+import { UsageError } from '../commands/usage-error.mjs';
 
 /**
  * What `--remote` asks for: a candidate for each browser.
  * @param {import('./matrix-arguments.mjs').RemoteArguments} remote
  * @returns {import('./measure-builds.mjs').Candidate[]}
- * @throws {TypeError} when the file of capabilities is none
+ * @throws {UsageError} when the file of capabilities is none
  */
 export function remoteCandidates({ endpoint, browsers, capabilities, host }) {
   const common = capabilities === undefined ? {} : readCapabilities(capabilities);
@@ -41,11 +42,12 @@ export function wishes(browsers, common) {
  * @returns {Record<string, unknown>}
  */
 function readCapabilities(path) {
+  const expected = 'a file that has a JSON object of WebDriver capabilities';
   try {
     const json = JSON.parse(readFileSync(path, 'utf8'));
     if (json && typeof json === 'object' && !Array.isArray(json)) return json;
   } catch (error) {
-    throw new TypeError(`--capabilities ${path}: ${error instanceof Error ? error.message : error}`, { cause: error });
+    throw new UsageError(`--capabilities ${path}`, `${expected} (${error instanceof Error ? error.message : error})`, { cause: error });
   }
-  throw new TypeError(`--capabilities ${path}: expected a JSON object of WebDriver capabilities`);
+  throw new UsageError(`--capabilities ${path}`, expected);
 }

@@ -1,4 +1,4 @@
-import { parseOptions } from '../commands/parse-options.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
 
 /** What `--help` prints. */
 export const USAGE = `npm run memory -- [options]
@@ -26,7 +26,7 @@ export function readMemoryArguments(args) {
       browser: { type: 'string', multiple: true, default: [] },
       quick: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
+      help: HELP,
     },
   }).values;
   return { browsers: browser, ...values };

@@ -5,7 +5,7 @@ import { readMemoryArguments, USAGE } from './memory-arguments.mjs';
 import { memoryTable } from './memory-table.mjs';
 
 /**
- * @typedef {{ write(text: string): unknown, isTTY?: boolean }} Stream
+ * @typedef {import('../commands/output.mjs').Stream} Stream
  * @typedef {import('./run-memory.mjs').MemoryRun} MemoryRun
  *
  * @typedef {object} World what the command works on
@@ -24,60 +24,57 @@ import { memoryTable } from './memory-table.mjs';
  * @returns {Promise<number>} the exit code
  */
 export function memoryCommand(args, world) {
-  return runCommand({ name: 'npm run memory', usage: USAGE, read: readMemoryArguments, run: (options) => measure(options, world) }, args, world);
+  return runCommand({ name: 'npm run memory', usage: USAGE, read: readMemoryArguments, run: (options, output) => measure(options, world, output) }, args, world);
 }
 
 /**
  * @param {{ browsers: string[], quick: boolean, save: boolean }} options
  * @param {World} world
+ * @param {import('../commands/output.mjs').Output} output
+ * @returns {Promise<import('../commands/run-command.mjs').Outcome>}
  */
-async function measure({ browsers, quick, save }, world) {
-  const { found } = await world.findBrowsers();
-  const chosen = wantedBrowsers(found, browsers);
+async function measure({ browsers, quick, save }, { findBrowsers, runMemory, reportFolder, resultsFolder }, output) {
+  const chosen = wantedBrowsers((await findBrowsers()).found, browsers);
   /** @type {MemoryRun[]} */
   const runs = [];
-  let failed = chosen.length === 0 ? 'no browser was found' : '';
+  /** @type {string[]} */
+  const failed = [];
+  output.expect(chosen.length);
   for (const browser of chosen) {
+    const { name } = browser;
+    output.step(name, 'starting');
     try {
-      const run = await world.runMemory(browser, { quick, onProgress: (mode, step) => live(world.stderr, `${browser.name} ${mode}: ${step} …`) });
+      const run = await runMemory(browser, { quick, onProgress: (mode, step) => output.step(name, `${mode}, ${step}`) });
       runs.push(run);
-      live(world.stderr, '');
-      world.stdout.write(inWords(run));
-      if (save) await store(world.resultsFolder, `${browser.name}.json`, run);
+      output.done(name, 'measured');
+      output.tell(inWords(run));
+      if (save) await store(resultsFolder, `${name}.json`, run);
     } catch (error) {
-      failed = `${browser.name}: ${error instanceof Error ? error.message : error}`;
-      world.stderr.write(`\n${failed}\n`);
+      failed.push(name);
+      output.done(name, 'not measured');
+      output.note(`${name}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  await store(world.reportFolder, 'memory.json', runs);
+  await store(reportFolder, 'memory.json', runs);
   const broken = runs.filter(({ verdicts }) => verdicts.some(({ ok }) => !ok)).map(({ browser }) => browser);
-  world.stdout.write(`${lastLine(runs, broken, failed)}\n`);
-  return broken.length || failed ? 1 : 0;
+  return { isWell: broken.length + failed.length === 0, summary: summaryOf(runs, broken, failed) };
 }
 
 /** @param {MemoryRun} run */
 function inWords(run) {
   const name = `${run.browser} (${run.version}), ${run.sizes.connections} connections`;
-  return `${memoryTable(run)}\n${run.verdicts.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${name}: ${text}`).join('\n')}\n\n`;
+  return `${memoryTable(run)}\n${run.verdicts.map(({ ok, text }) => `${ok ? '✓' : '✗'} ${name}: ${text}`).join('\n')}\n`;
 }
 
 /**
  * @param {MemoryRun[]} runs
  * @param {string[]} broken
- * @param {string} failed
+ * @param {string[]} failed
  */
-function lastLine(runs, broken, failed) {
-  if (failed) return `Not measured: ${failed}`;
-  if (broken.length) return `With the shim more stays alive than natively in ${broken.join(', ')}`;
-  return `With the shim no more stays alive than natively: ${runs.map(({ browser, sizes }) => `${browser} (${sizes.connections} connections)`).join(', ')}`;
-}
-
-/**
- * @param {Stream} stream
- * @param {string} text
- */
-function live(stream, text) {
-  if (stream.isTTY) stream.write(`\r\u001b[K${text}`);
+function summaryOf(runs, broken, failed) {
+  if (failed.length) return `not measured: ${failed.join(', ')}`;
+  if (broken.length) return `with the shim more stays alive than natively in ${broken.join(', ')}`;
+  return `with the shim no more stays alive than natively: ${runs.map(({ browser, sizes }) => `${browser} (${sizes.connections} connections)`).join(', ')}`;
 }
 
 /**

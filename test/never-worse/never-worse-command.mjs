@@ -1,10 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fetchBuild } from '../browsers/fetch-build.mjs';
-import { hostMissing } from '../browsers/host-missing.mjs';
+import { counted } from '../../src/timeline/counted.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
 import { runCommand } from '../commands/run-command.mjs';
-import { UsageError } from '../commands/usage-error.mjs';
+import { browserOf, runnableBuilds } from '../commands/runnable-builds.mjs';
 import { USAGE, readNeverWorseArguments } from './never-worse-arguments.mjs';
 import { verdictLine } from './verdict-line.mjs';
 
@@ -14,8 +13,8 @@ import { verdictLine } from './verdict-line.mjs';
  * @typedef {object} World what the command works on
  * @property {() => Promise<Build[]>} findBuilds
  * @property {typeof import('./run-never-worse.mjs').runNeverWorse} runNeverWorse
- * @property {{ write(text: string): unknown }} stdout
- * @property {{ write(text: string): unknown }} stderr
+ * @property {import('../commands/output.mjs').Stream} stdout
+ * @property {import('../commands/output.mjs').Stream} stderr
  */
 
 /**
@@ -25,52 +24,46 @@ import { verdictLine } from './verdict-line.mjs';
  * @returns {Promise<number>} the exit code
  */
 export function neverWorseCommand(args, world) {
-  return runCommand({ name: 'npm run never-worse', usage: USAGE, read: readNeverWorseArguments, run: (options) => neverWorse(options, world) }, args, world);
+  return runCommand({ name: 'npm run never-worse', usage: USAGE, read: readNeverWorseArguments, run: (options, output) => neverWorse(options, world, output) }, args, world);
 }
 
 /**
  * @param {ReturnType<typeof readNeverWorseArguments>} options
  * @param {World} world
+ * @param {import('../commands/output.mjs').Output} output
+ * @returns {Promise<import('../commands/run-command.mjs').Outcome>}
  */
-async function neverWorse({ patterns, quick, only, shim, save, allowed }, world) {
-  const say = (/** @type {string} */ line) => void world.stdout.write(`${line}\n`);
-  const builds = choose(await world.findBuilds(), patterns);
-  let failed = builds.length === 0;
+async function neverWorse({ patterns, quick, only, shim, save, allowed }, { findBuilds, runNeverWorse }, output) {
+  const catalogue = await findBuilds();
+  const builds = runnableBuilds(patterns.length ? selectBuilds(catalogue, patterns) : catalogue, output);
+  const total = { moments: 0, losses: 0, failed: 0 };
+  output.expect(builds.length);
   for (const build of builds) {
-    const lacking = 'browser' in build ? undefined : hostMissing(build);
-    if (lacking) {
-      say(`${build.name} is skipped: ${lacking.reason} (${lacking.install})`);
-      continue;
-    }
-    let step = '';
+    const { name } = build;
+    let step = 'starting';
+    output.step(name, step);
     try {
-      const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (line) => say(`  ${line}`) });
-      const result = await world.runNeverWorse(browser, { quick, only, onProgress: ({ moment, shimmed }) => (step = `${moment}${shimmed ? ', with the shim' : ''}`), ...(shim && { shim: resolve(shim) }) });
-      say(`${result.losses.length ? '✗' : '✓'} ${build.name}: ${result.moments.length} moments, ${result.losses.length} losses, ${result.allowed.length} by a clause, ${Object.keys(result.races).length} moments with races`);
-      for (const loss of result.losses) say(`  ${verdictLine(loss)}`);
-      for (const each of allowed ? result.allowed : []) say(`  allowed: ${verdictLine(each)}`);
-      for (const each of result.skipped) say(`  skipped: ${each}`);
+      const browser = await browserOf(build, output);
+      const onProgress = (/** @type {import('./run-never-worse.mjs').Step} */ { moment, shimmed }) => output.step(name, (step = `${moment}${shimmed ? ', with the shim' : ''}`));
+      const result = await runNeverWorse(browser, { quick, only, onProgress, ...(shim && { shim: resolve(shim) }) });
+      if (result.moments.length === 0) throw new Error(`no moment was gone through${only === undefined ? '' : `: none has ${JSON.stringify(only)} in its name`}`);
+      total.moments += result.moments.length;
+      total.losses += result.losses.length;
+      output.done(name, 'done');
+      output.tell(`${result.losses.length ? '✗' : '✓'} ${name}: ${result.moments.length} moments, ${result.losses.length} losses, ${result.allowed.length} by a clause, ${Object.keys(result.races).length} moments with races`);
+      for (const loss of result.losses) output.tell(`  ${verdictLine(loss)}`);
+      for (const each of allowed ? result.allowed : []) output.tell(`  allowed: ${verdictLine(each)}`);
+      for (const each of result.skipped) output.tell(`  skipped: ${each}`);
       if (save) {
         mkdirSync(save, { recursive: true });
-        writeFileSync(join(save, `${build.name.replace('@', '-')}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
+        writeFileSync(join(save, `${name.replace('@', '-')}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
       }
-      failed ||= result.losses.length > 0 || result.moments.length === 0;
     } catch (error) {
-      failed = true;
-      say(`✗ ${build.name} could not be run, at "${step}": ${error instanceof Error ? error.message : error}`);
+      total.failed += 1;
+      output.done(name, 'could not be run');
+      output.note(`${name} could not be run, at "${step}": ${error instanceof Error ? error.message : error}`);
     }
   }
-  return failed ? 1 : 0;
-}
-
-/**
- * @param {Build[]} catalogue
- * @param {string[]} patterns
- */
-function choose(catalogue, patterns) {
-  try {
-    return patterns.length ? selectBuilds(catalogue, patterns) : catalogue;
-  } catch (error) {
-    throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error;
-  }
+  const failed = total.failed ? `, ${total.failed} could not be run` : '';
+  return { isWell: builds.length > 0 && total.losses + total.failed === 0, summary: `${counted(builds.length, 'build')}, ${total.moments} moments, ${total.losses} losses${failed}` };
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { parseOptions } from '../commands/parse-options.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
 import { runCommand } from '../commands/run-command.mjs';
 import { wantedBrowsers } from '../commands/wanted-browsers.mjs';
 import { findBrowsers } from '../browsers/find-browsers.mjs';
@@ -14,6 +14,8 @@ README's picture and writes what its example answers.
 
   --browser NAME  one of the two (default: chromium-156 and firefox-153); twice for both
   --help          this text
+
+Exit code: 0 the picture's data is written, 1 it could not be seen, 2 wrong options.
 `;
 const PLACE = new URL('./close.json', import.meta.url);
 const SCENE = 'connected';
@@ -25,26 +27,34 @@ const SCENE = 'connected';
  * @returns {Arguments}
  */
 function read(args) {
-  const { values } = parseOptions({ args, options: { browser: { type: 'string', multiple: true, default: ['chromium-156', 'firefox-153'] }, help: { type: 'boolean', short: 'h', default: false } } });
+  const { values } = parseOptions({ args, options: { browser: { type: 'string', multiple: true, default: ['chromium-156', 'firefox-153'] }, help: HELP } });
   return { browsers: values.browser, help: values.help };
 }
 
-/** @param {Arguments} options */
-async function run({ browsers }) {
+/**
+ * @param {Arguments} options
+ * @param {import('../commands/output.mjs').Output} output
+ */
+async function run({ browsers }, output) {
   const { found } = await findBrowsers();
   /** @type {import('../../src/compat/close-runs.mjs').CloseRun[]} */
   const runs = [];
-  for (const browser of wantedBrowsers(found, browsers)) {
+  const chosen = wantedBrowsers(found, browsers);
+  output.expect(chosen.length);
+  for (const browser of chosen) {
     // In turns, or what comes first would look slower: the machine warms up.
     /** @type {Record<'native' | 'shimmed', import('../../src/compat/close-runs.mjs').SeenClose[]>} */
     const seen = { native: [], shimmed: [] };
-    for (const shimmed of [false, true, true, false, false, true]) seen[shimmed ? 'shimmed' : 'native'].push(await closeIn(browser, shimmed));
+    for (const shimmed of [false, true, true, false, false, true]) {
+      const mode = shimmed ? 'shimmed' : 'native';
+      output.step(browser.name, `${mode}, run ${seen[mode].length + 1} of 3`);
+      seen[mode].push(await closeIn(browser, shimmed));
+    }
     runs.push({ engine: browser.engine, version: browser.version, date: new Date().toISOString().slice(0, 10), native: median(seen.native), shimmed: median(seen.shimmed) });
-    process.stdout.write(`${browser.name}: seen three times natively and three times with the shim\n`);
+    output.done(browser.name, 'seen three times natively and three times with the shim');
   }
   await writeFile(PLACE, `${JSON.stringify(runs, null, 1)}\n`);
-  process.stdout.write(`Written: ${fileURLToPath(PLACE)}. Now npm run compat.\n`);
-  return 0;
+  return { isWell: true, summary: `written: ${fileURLToPath(PLACE)}; now npm run compat` };
 }
 
 /**

@@ -1,5 +1,5 @@
-import type { Engine } from '../../src/shim/environment';
-import { signs } from '../../src/shim/signs';
+import type { Engine } from '../../src/shim/choice/detect-engine';
+import { signs } from '../../src/shim/choice/engine-signs';
 
 /** Has a replayed realm call itself a version of an engine, and have the names by which that is known. */
 export function nameEngine(global: Record<string, unknown>, engine: Engine, version: number): void {

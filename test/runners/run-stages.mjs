@@ -20,10 +20,10 @@ const AT_ONCE = 2;
 /**
  * Runs what was selected: stages without browsers side by side, then those with browsers, each alone, since they watch what engines do within milliseconds.
  * @param {Selection} selection
- * @param {{ write(text: string): unknown }} stdout
+ * @param {import('../commands/output.mjs').Output} output
  * @returns {Promise<Outcome[]>} in the order of the stages
  */
-export async function runStages({ runs, browsers }, stdout) {
+export async function runStages({ runs, browsers }, output) {
   const folder = mkdtempSync(join(tmpdir(), 'rtc-close-shim-'));
   const env = { ...process.env, ...(browsers.length && { RTC_CLOSE_SHIM_BROWSERS: browsers.join(',') }) };
   /** @type {Map<Run, Outcome>} */
@@ -32,13 +32,16 @@ export async function runStages({ runs, browsers }, stdout) {
     const { stage, files } = run;
     const countsFile = join(folder, `${stage.name}.json`);
     const start = Date.now();
-    if (isAlone) stdout.write(`\n── ${stage.title}\n`);
-    const { code, output } = await runCommand(stage.command(files), { ...env, COUNTS_FILE: countsFile }, isAlone);
-    if (!isAlone) stdout.write(`\n── ${stage.title}\n${output}`);
+    if (isAlone) output.tell(`\n── ${stage.title}`);
+    else output.step(stage.title, 'running');
+    const { code, text } = await runCommand(stage.command(files), { ...env, COUNTS_FILE: countsFile }, isAlone);
+    if (!isAlone) output.tell(`\n── ${stage.title}\n${text.trimEnd()}`);
     const { count } = stage;
     const counts = countStage(code, count && (() => count(JSON.parse(readFileSync(countsFile, 'utf8')))));
+    output.done(stage.title, counts.failed ? 'failed' : 'passed');
     outcomes.set(run, { title: stage.title, counts, seconds: Math.round((Date.now() - start) / 1000) });
   };
+  output.expect(runs.length);
   try {
     const waiting = runs.filter(({ stage }) => !stage.needsBrowsers);
     // The longest comes last in the list of stages: it begins first, and the short ones run beside it.
@@ -57,13 +60,13 @@ export async function runStages({ runs, browsers }, stdout) {
  * @param {string[]} command
  * @param {NodeJS.ProcessEnv} env
  * @param {boolean} isShown whether what it prints goes to this process's streams, or is given back
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, text: string }>}
  */
 const runCommand = ([program = '', ...args], env, isShown) =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, { stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32', env });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (output += text));
+    let text = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (more) => (text += more));
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => resolve({ code: code ?? 1, text }));
   });

@@ -27,7 +27,7 @@ export function selectStages(words, stages, found) {
   for (const part of parts) {
     const holding = (/** @type {StageWithFiles[]} */ among) => among.filter(({ paths }) => paths.some((path) => path.includes(part)));
     const holders = holding(named).length ? holding(named) : holding(stages);
-    if (holders.length === 0) throw new UsageError(unknownWord(part, stages, found));
+    if (holders.length === 0) throw unknownWord(part, stages, found);
     for (const stage of holders) files.get(stage)?.push(...stage.paths.filter((path) => path.includes(part)));
   }
   const isMeant = (/** @type {StageWithFiles} */ stage) =>
@@ -45,5 +45,5 @@ export function selectStages(words, stages, found) {
  */
 function unknownWord(word, stages, found) {
   const names = (/** @type {{ name: string }[]} */ all) => all.map(({ name }) => name).join(', ') || 'none';
-  return `${JSON.stringify(word)} is no stage (${names(stages)}), no browser that is here (${names(found)}) and in no path of a test file`;
+  return new UsageError(JSON.stringify(word), `a stage (${names(stages)}), a browser that is here (${names(found)}) or part of the path of a test file`);
 }

@@ -1,7 +1,7 @@
-import { parseOptions } from '../commands/parse-options.mjs';
+import { HELP, parseOptions } from '../commands/parse-options.mjs';
 
 /** What `--help` prints. */
-export const USAGE = `npm test -- [words] [options]
+export const USAGE = `npm test -- [options] [words]
 
 Runs the tests: all of them without words. test/README.md says what each stage and folder proves,
 what it needs and how long it takes.
@@ -18,7 +18,7 @@ npm test -- web firefox        the tests in browsers, in Firefox alone
 npm test -- built hostile      one file of the tests of the built files, in every browser
 npm run test:quick             types, lint, the shim's node tests and the clauses in one browser
 
-Exit code: 0 all passed, 1 a test failed or none ran, 2 wrong words.
+Exit code: 0 all passed, 1 a test failed or none ran, 2 wrong options or words.
 `;
 
 /**
@@ -37,7 +37,7 @@ export function readTestArguments(args) {
   const { values, positionals } = parseOptions({
     args,
     allowPositionals: true,
-    options: { 'first-browser': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: { 'first-browser': { type: 'boolean', default: false }, help: HELP },
   });
   return { words: positionals, firstBrowser: Boolean(values['first-browser']), help: Boolean(values.help) };
 }

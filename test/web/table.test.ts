@@ -4,8 +4,8 @@ import { type CheckResult, check } from '../../src/check';
 import { clauseSources } from '../../src/compat/clause-sources.mjs';
 import type { CompatData } from '../../src/compat/compat-data.mjs';
 import { clausesOf, pathOf, supportIn } from '../../src/compat/read-table.mjs';
-import { type Naming, readEnvironment } from '../../src/shim/environment';
-import { select } from '../../src/shim/select';
+import { type Naming, readEnvironment } from '../../src/shim/choice/detect-engine';
+import { select } from '../../src/shim/choice/choose-repairs';
 import { inRealm } from './realms';
 
 /** The browser whose versions are the engine's own. */

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { CompatData } from '../../src/compat/compat-data.mjs';
 import { behaviours, prelude } from '../../src/compat/upstream/behaviours.mjs';
-import { type Naming, readEnvironment } from '../../src/shim/environment';
+import { type Naming, readEnvironment } from '../../src/shim/choice/detect-engine';
 import { inRealm } from './realms';
 
 // The tests that the pull request for browser-compat-data names, natively, against the measurements that its rows are made of.

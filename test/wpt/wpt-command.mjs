@@ -1,8 +1,7 @@
-import { fetchBuild } from '../browsers/fetch-build.mjs';
-import { hostMissing } from '../browsers/host-missing.mjs';
+import { counted } from '../../src/timeline/counted.mjs';
 import { selectBuilds } from '../browsers/select-builds.mjs';
 import { runCommand } from '../commands/run-command.mjs';
-import { UsageError } from '../commands/usage-error.mjs';
+import { browserOf, runnableBuilds } from '../commands/runnable-builds.mjs';
 import { HARNESS, seenIn, withMeasurement } from './expectations.mjs';
 import { tellChanges, tellUnknown } from './tell-changes.mjs';
 import { USAGE, readWptArguments } from './wpt-arguments.mjs';
@@ -17,8 +16,8 @@ import { USAGE, readWptArguments } from './wpt-arguments.mjs';
  * @property {(expectations: import('./expectations.mjs').Expectations) => void} write
  * @property {() => void} writeTable
  * @property {() => string} today
- * @property {{ write(text: string): unknown }} stdout
- * @property {{ write(text: string): unknown }} stderr
+ * @property {import('../commands/output.mjs').Stream} stdout
+ * @property {import('../commands/output.mjs').Stream} stderr
  */
 
 /**
@@ -28,45 +27,49 @@ import { USAGE, readWptArguments } from './wpt-arguments.mjs';
  * @returns {Promise<number>} the exit code
  */
 export function wptCommand(args, world) {
-  return runCommand({ name: 'npm run wpt', usage: USAGE, read: readWptArguments, run: (options) => wpt(options, world) }, args, world);
+  return runCommand({ name: 'npm run wpt', usage: USAGE, read: readWptArguments, run: (options, output) => wpt(options, world, output) }, args, world);
 }
 
 /**
  * @param {ReturnType<typeof readWptArguments>} options
  * @param {World} world
+ * @param {import('../commands/output.mjs').Output} output
+ * @returns {Promise<import('../commands/run-command.mjs').Outcome>}
  */
-async function wpt({ patterns, runs, save }, world) {
-  const say = (/** @type {string} */ line) => void world.stdout.write(`${line}\n`);
-  const builds = choose(await world.findBuilds(), patterns);
-  let failed = builds.length === 0;
-  if (failed) say('no browser was found');
+async function wpt({ patterns, runs, save }, world, output) {
+  const catalogue = await world.findBuilds();
+  // Without words those of this machine, which need no fetching.
+  const builds = runnableBuilds(patterns.length ? selectBuilds(catalogue, patterns) : catalogue.filter((build) => 'browser' in build), output);
+  const total = { changes: 0, failed: 0 };
+  output.expect(builds.length);
   for (const build of builds) {
-    const lacking = 'browser' in build ? undefined : hostMissing(build);
-    if (lacking) {
-      say(`${build.name} is skipped: ${lacking.reason} (${lacking.install})`);
-      continue;
-    }
+    const { name } = build;
+    output.step(name, 'starting');
     try {
-      const browser = 'browser' in build ? build.browser : await fetchBuild(build, { onProgress: (line) => say(`  ${line}`) });
+      const browser = await browserOf(build, output);
       const results = [];
-      for (let run = 0; run < runs; run++) results.push(await world.runWpt(browser));
+      for (let run = 1; run <= runs; run++) results.push(await world.runWpt(browser, { onProgress: (test) => output.step(name, `${test}, run ${run} of ${runs}`) }));
       const seen = seenIn(results);
       const expectations = world.read(build.engine);
       const major = Number.parseInt(build.version, 10);
       const unknown = tellUnknown(expectations, major);
       const changes = tellChanges(expectations, major, seen);
-      say(`${build.name}: ${summary(seen)}`);
-      if (unknown) say(`  ${unknown}`);
-      for (const { sentence } of changes) say(`  ${sentence}`);
+      output.done(name, 'done');
+      output.tell(`${name}: ${summary(seen)}`);
+      if (unknown) output.tell(`  ${unknown}`);
+      for (const { sentence } of changes) output.tell(`  ${sentence}`);
       if (save) world.write(withMeasurement(expectations, { version: build.version, runs, date: world.today() }, seen));
-      else failed ||= changes.length > 0;
+      total.changes += changes.length;
     } catch (error) {
-      failed = true;
-      say(`${build.name} could not be run: ${error instanceof Error ? error.message : error}`);
+      total.failed += 1;
+      output.done(name, 'could not be run');
+      output.note(`${name} could not be run: ${error instanceof Error ? error.message : error}`);
     }
   }
   if (save) world.writeTable();
-  return failed ? 1 : 0;
+  const isWell = builds.length > 0 && total.failed === 0 && (save || total.changes === 0);
+  const failed = total.failed ? `, ${total.failed} could not be run` : '';
+  return { isWell, summary: `${counted(builds.length, 'browser')}, ${counted(total.changes, 'difference')} from what ${save ? 'was' : 'is'} expected${failed}` };
 }
 
 /** @param {import('./expectations.mjs').Seen} seen */
@@ -74,18 +77,4 @@ function summary(seen) {
   const outcomes = Object.values(seen).flatMap((subtests) => Object.entries(subtests).flatMap(([name, outcome]) => (name === HARNESS ? [] : [outcome])));
   const count = (/** @type {string} */ wanted) => outcomes.filter((outcome) => outcome === wanted).length;
   return `${count('PASS')} pass, ${count('FAIL')} fail, ${count('EITHER')} in some runs`;
-}
-
-/**
- * Those that are meant; without words those of this machine, which need no fetching.
- * @param {Build[]} catalogue
- * @param {string[]} patterns
- */
-function choose(catalogue, patterns) {
-  if (patterns.length === 0) return catalogue.filter((build) => 'browser' in build);
-  try {
-    return selectBuilds(catalogue, patterns);
-  } catch (error) {
-    throw error instanceof TypeError ? new UsageError(error.message, { cause: error }) : error;
-  }
 }

@@ -1,4 +1,4 @@
-import { ignores, refuses, rejects } from '../fates';
+import { ignores, refuses, rejects } from '../closed-objects/closed-members';
 import { repair } from '../repair';
 
 /**

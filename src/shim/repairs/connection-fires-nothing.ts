@@ -1,8 +1,8 @@
 import { oldEngines } from '../../build-flags';
-import { isClosed } from '../layers';
-import { type Arguments, type Method, apply, weakMap } from '../natives';
-import type { Patches } from '../patches';
-import type { Realm } from '../realm';
+import { isClosed } from '../closed-objects/closed-prototype';
+import { type Arguments, type Method, apply, weakMap } from '../engine/intrinsics';
+import type { Patches } from '../patches/patches';
+import type { Realm } from '../engine/realm';
 import { repair } from '../repair';
 
 /** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`; Gecko 33 both. */

@@ -1,6 +1,6 @@
-import { type Keeps, keeps, keepsStreams } from '../fates';
-import { ask } from '../engine-made';
-import { apply, each } from '../natives';
+import { type Keeps, keeps, keepsStreams } from '../closed-objects/closed-members';
+import { ask } from '../engine/ask';
+import { apply, each } from '../engine/intrinsics';
 import { repair } from '../repair';
 
 /**

@@ -1,6 +1,6 @@
-import { type Keeps, keepsStreams } from '../fates';
-import { ask } from '../engine-made';
-import { contains, parts } from '../natives';
+import { type Keeps, keepsStreams } from '../closed-objects/closed-members';
+import { ask } from '../engine/ask';
+import { contains, parts } from '../engine/intrinsics';
 import { repair } from '../repair';
 
 /**

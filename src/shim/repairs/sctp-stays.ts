@@ -1,4 +1,4 @@
-import { keeps } from '../fates';
+import { keeps } from '../closed-objects/closed-members';
 import { repair } from '../repair';
 
 /** Chromium (156 too) still makes the transport when a `setLocalDescription()` was pending. */

@@ -1,4 +1,4 @@
-import { empties, keeps } from '../fates';
+import { empties, keeps } from '../closed-objects/closed-members';
 import { repair } from '../repair';
 
 /** Chromium goes on listing senders and receivers; by its source, Safari up to 26 forgets what was sent. */

@@ -1,8 +1,8 @@
 import { oldEngines } from '../../build-flags';
-import { isClosed, pendingCalls } from '../layers';
-import { type Method, apply, attempt, bare, each } from '../natives';
-import { list } from '../reach';
-import type { Realm } from '../realm';
+import { isClosed, pendingCalls } from '../closed-objects/closed-prototype';
+import { type Method, apply, attempt, bare, each } from '../engine/intrinsics';
+import { list } from '../engine/ask';
+import type { Realm } from '../engine/realm';
 import { repair } from '../repair';
 
 type Report = Promise<RTCStatsReport>;

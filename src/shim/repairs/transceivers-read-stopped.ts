@@ -1,4 +1,4 @@
-import { keeps } from '../fates';
+import { keeps } from '../closed-objects/closed-members';
 import { repair } from '../repair';
 
 /** Chromium forgets the `mid`; below 103, and in Firefox 115, the directions are not "stopped". */

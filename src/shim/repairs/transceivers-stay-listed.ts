@@ -1,4 +1,4 @@
-import { keeps } from '../fates';
+import { keeps } from '../closed-objects/closed-members';
 import { repair } from '../repair';
 
 /** No measured engine empties the list that had one; kept for those that are not known. */

@@ -1,6 +1,6 @@
 import { oldEngines } from '../../build-flags';
-import type { Patches } from '../patches';
-import type { Realm } from '../realm';
+import type { Patches } from '../patches/patches';
+import type { Realm } from '../engine/realm';
 import { repair } from '../repair';
 
 /** Chromium below 56 and Firefox below 44 have the constructor under a prefixed name only. */

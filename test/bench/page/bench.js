@@ -58,6 +58,17 @@
     return { ms };
   }
 
+  /** The first `close()` of a page: its code has never run. */
+  async function closeFirst(/** @type {string} */ variant) {
+    const frame = await frameOf(`/${variant}.html`);
+    const sample = await frame.contentWindow.bench.sample('first-close', 1);
+    frame.remove();
+    return sample;
+  }
+
+  /** @type {Record<string, (variant: string, round: number) => Promise<{ ms: number, settledMs?: number }>>} Those that want a fresh page each time. */
+  const fresh = { load, 'first-close': closeFirst };
+
   /**
    * @param {{ id: string, batch: number }} scenario
    * @param {Record<string, any>} frames
@@ -71,7 +82,7 @@
       window.progress({ scenario: id, round: round + 1, rounds });
       for (const name of shuffled(names)) {
         await window.collectGarbage();
-        const { ms, settledMs } = await (id === 'load' ? load(name, round) : frames[name].bench.sample(id, batch));
+        const { ms, settledMs } = await (fresh[id] ? fresh[id](name, round) : frames[name].bench.sample(id, batch));
         if (round < 0) continue;
         result.ms[name].push(rounded(ms / batch));
         if (settledMs !== undefined) result.settledMs[name].push(rounded(settledMs));

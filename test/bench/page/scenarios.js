@@ -12,7 +12,7 @@
 
   /**
    * `close()` of the connections that `prepare` makes; how long it takes, and how long until each channel has fired `close`.
-   * @param {(batch: number) => Promise<{ connections: RTCPeerConnection[], channels: RTCDataChannel[] }>} prepare
+   * @param {(batch: number) => Promise<{ connections: RTCPeerConnection[], channels: RTCDataChannel[], others?: RTCPeerConnection[] }>} prepare `others` are closed afterwards
    */
   function closing(prepare) {
     return {
@@ -31,8 +31,9 @@
         for (const connection of connections) connection.close();
         return now() - from;
       },
-      async finish({ settled }, from) {
+      async finish({ settled, others = [] }, from) {
         const at = await Promise.race([settled, new Promise((resolve) => setTimeout(resolve, SETTLE_MS))]);
+        closeAll({ connections: others });
         return at === undefined ? undefined : at - from;
       },
     };
@@ -117,6 +118,10 @@
       },
       finish: closeAll,
     },
+    'first-close': closing(async () => {
+      const { connections, channels } = await openPair(1);
+      return { connections: connections.slice(0, 1), channels: channels.slice(0, 1), others: connections.slice(1) };
+    }),
     'close-0': closing(async (batch) => ({ connections: many(batch, () => new RTCPeerConnection()), channels: [] })),
     'close-1': live(1),
     'close-10': live(10),

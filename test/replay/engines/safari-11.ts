@@ -5,7 +5,7 @@ export const beforeTransports = ['RTCPeerConnection.sctp', 'RTCPeerConnection.ca
   .concat(['RTCRtpSender.transport', 'RTCRtpReceiver.transport', 'RTCDataChannel.onclosing']);
 
 /**
- * Safari 11 to 12, by WebKit's source of March 2017: `close()` stops the senders and leaves transceivers and receivers as they are,
+ * Probably Safari 11 to 12, by WebKit's source of March 2017: `close()` stops the senders and leaves transceivers and receivers as they are,
  * lists them all, refuses no `addTransceiver()`, and fires `connectionstatechange` itself.
  */
 export const safari11: ReplayedEngine = {

@@ -2,7 +2,7 @@ import { type ReplayedEngine, departing } from '../replayed-engine';
 import { beforeTransports, safari11 } from './safari-11';
 
 /**
- * Safari 12.1 to 15.3, by WebKit's source of late 2018: transceivers and receivers are stopped, too. The engine's connection goes in a task
+ * Probably Safari 12.1 to 15.3, by WebKit's source of late 2018: transceivers and receivers are stopped, too. The engine's connection goes in a task
  * after `close()` and the descriptions with it (here at once, which is worse); what the channels fire comes from it.
  */
 export const safari12: ReplayedEngine = {

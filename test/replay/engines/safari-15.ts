@@ -1,7 +1,7 @@
 import { type ReplayedEngine, departing } from '../replayed-engine';
 import { safari16 } from './safari-16';
 
-/** Safari 15.4 to 16.0: as Safari 16.4, and the DTLS transport, too, turns closed only when the engine tells of it (https://commits.webkit.org/252948@main). */
+/** Probably Safari 15.4 to 16.0: as Safari 16.4, and the DTLS transport, too, turns closed only when the engine tells of it (https://commits.webkit.org/252948@main). */
 export const safari15: ReplayedEngine = {
   name: 'Safari 15.4',
   replays: 'https://commits.webkit.org/252948@main',

@@ -2,7 +2,7 @@ import { type ReplayedEngine, departing } from '../replayed-engine';
 import { safari26 } from './safari-26';
 
 /**
- * Safari 16.4 to 26.3: "closing the peer connection backend is severing the state updates of the data channel backend", so that local channels
+ * Probably Safari 16.4 to 26.3: "closing the peer connection backend is severing the state updates of the data channel backend", so that local channels
  * stay open and fire nothing (https://commits.webkit.org/304859@main, which mends it). Since when it is so is not known.
  */
 export const safari16: ReplayedEngine = {

@@ -1,7 +1,7 @@
 import { type ReplayedEngine, departing } from '../replayed-engine';
 import { safari27 } from './safari-27';
 
-/** Safari 26.4 to 26.6: as Safari 27, before `addIceCandidate()` was refused and "stopped" was told to pages. */
+/** Probably Safari 26.4 to 26.6: as Safari 27, before `addIceCandidate()` was refused and "stopped" was told to pages. */
 export const safari26: ReplayedEngine = {
   name: 'Safari 26.4',
   replays: 'https://commits.webkit.org/304859@main',

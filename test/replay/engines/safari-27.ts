@@ -1,6 +1,6 @@
 import { type ReplayedEngine, departing } from '../replayed-engine';
 
-/** Safari 27, the first release whose branch has both https://commits.webkit.org/307702@main and https://commits.webkit.org/309123@main for certain. */
+/** Safari 27, probably the first release that has both https://commits.webkit.org/307702@main and https://commits.webkit.org/309123@main (see `safaris.ts`). */
 export const safari27: ReplayedEngine = {
   name: 'Safari 27',
   replays: 'https://commits.webkit.org/309123@main',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { benchTable } from '../../bench/bench-table.mjs';
 import { closePicture } from '../../bench/close-picture.mjs';
+import { fiveLines } from '../../bench/five-lines.mjs';
 import { formatTime } from '../../bench/format.mjs';
 import { fakeResult, fakeSamples } from './fake-result.mjs';
 
@@ -24,12 +25,33 @@ describe('benchTable', () => {
     expect(table).toMatch(/\| load .* \| 400 µs \[400 µs, 400 µs\] \| 4\.00 ms/);
   });
   it('says of each bound whether it is met', () => {
-    expect(table).toContain('| 0.5 ms | 400 µs [400 µs, 400 µs] | met (below) |');
+    expect(table).toContain('| 0.45 × adapter | 0.10 [0.10, 0.10] | met (below) |');
     expect(table).toContain('| close(), 1 live channel | 1.15 × native | 1.30 [1.30, 1.30] | **not met** |');
   });
   it('says how close() grows, and what could not be measured', () => {
     expect(table).toContain('shim 10.0 [10.0, 10.0]');
     expect(benchTable([{ ...result, failures: [{ id: 'read', message: 'Error: no' }] }])).toContain('Not measured: read readyState: Error: no');
+  });
+});
+
+describe('fiveLines', () => {
+  it('say what a user wants to know first, and "–" where it was not measured', () => {
+    const all = fakeResult('chromium-1', ['load', 'first-close', 'create-channel', 'messages', 'read', 'close-1000'].map((id) => fakeSamples(id, steady(1.2), steady(2))));
+    const { head, rows } = fiveLines([all, result]);
+    expect(head).toEqual(['', 'chromium-1 (1.2.3)', 'chromium-1 (1.2.3)']);
+    expect(rows.map(([, whole]) => whole)).toEqual([
+      '7.0 kB (12.6 kB)',
+      '0.60 [0.60, 0.60], n = 6',
+      Array(3).fill('1.20 [1.20, 1.20], n = 6').join('; '),
+      '1.20 [1.20, 1.20] of 1.00 ms, n = 6',
+      '1.20 [1.20, 1.20] of 1.00 ms, n = 6',
+    ]);
+    expect(rows.map(([, , partly]) => partly)).toEqual(['7.0 kB (12.6 kB)', '0.10 [0.10, 0.10], n = 6', '–', '–', '–']);
+  });
+  it('stand on top', () => {
+    const table = benchTable([result]);
+    expect(table.indexOf('| Script tag')).toBeGreaterThan(0);
+    expect(table.indexOf('| Script tag')).toBeLessThan(table.indexOf('## chromium-1'));
   });
 });
 

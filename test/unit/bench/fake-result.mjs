@@ -18,7 +18,7 @@ export function fakeSamples(id, shim, adapter = shim.map(() => 1)) {
 export function fakeResult(name, samples) {
   return {
     browser: { name, engine: 'chromium', version: '1.2.3' },
-    date: '2030-01-02', cpus: 4, shim: '1.0.0', adapter: '9.0.0', rounds: 6, seed: 7,
+    date: '2030-01-02', cpus: 4, shim: '1.0.0', adapter: '9.0.0', bytes: { shim: 7000, adapter: 12_600 }, rounds: 6, seed: 7,
     isolated: true, clockStepMs: 0.005, collected: 'by gc()', samples, failures: [],
   };
 }

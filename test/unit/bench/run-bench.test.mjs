@@ -70,7 +70,7 @@ describe('runBench', () => {
     expect(err).toMatch(/chromium-156 crashed\nfirefox-153: read: Error: no/);
   });
   it('says which browsers are here when it is asked for another', async () => {
-    expect(await run(['--browser', 'safari'])).toMatchObject({ code: 2, err: expect.stringContaining('found: chromium-156, firefox-153') });
+    expect(await run(['--browser', 'safari'])).toMatchObject({ code: 2, err: expect.stringContaining('a browser that is here (chromium-156, firefox-153)') });
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { baked } from '../../../src/compat/baked.mjs';
 import { readClauses } from '../../../src/compat/read-clauses.mjs';
 import { rangesIn } from '../../../src/compat/read-table.mjs';
-import { readOptions } from '../../../src/shim/options';
-import { select } from '../../../src/shim/select';
+import { readOptions } from '../../../src/shim/choice/options';
+import { select } from '../../../src/shim/choice/choose-repairs';
 
 const data = JSON.parse(readFileSync(new URL('../../../compat-data.json', import.meta.url), 'utf8'));
 const ranges = { shim: rangesIn(data, 'shim'), broken: rangesIn(data, 'broken') };

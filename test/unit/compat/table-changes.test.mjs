@@ -35,7 +35,7 @@ describe('tableChanges', () => {
     expect(tableChanges(before, after)).toEqual(['Chromium 157: channel no longer fires closing; now channel fires error (`channels-fire-nothing-else`); measured in 157.0.1.0, and before in 156.0.1.0.']);
   });
   it('says that a clause is kept now, and what follows: the shim leaves it alone, and the rows', () => {
-    // Chromium 154 can be told apart from those before it (src/shim/signs.ts).
+    // Chromium 154 can be told apart from those before it (src/shim/choice/engine-signs.ts).
     const broken = ['channel fires closing', 'channel fires open'];
     const [measured, shim, row, ...rest] = tableChanges(table({ 153: broken }), table({ 153: broken, 154: [] }));
     expect(measured).toBe('Chromium 154: channel no longer fires closing, open; it is kept, and was broken before (`channels-fire-nothing-else`); measured in 154.0.1.0, and before in 153.0.1.0.');

@@ -31,7 +31,7 @@ async function run(args, { broken = false, fails = false, browsers = 1 } = {}) {
 test('it prints the seed, and what ran', async () => {
   const { code, out, asked } = await run([]);
   expect([code, asked]).toEqual([0, [{ programs: 1000, minutes: 0, seed: 42, parallel: 16, path: undefined, rule: undefined, shim: undefined }]]);
-  expect(out).toContain('seed 42\n✓ chromium-156 (156.0): 1000 programs, 0 violations, seed 42');
+  expect(out).toContain('seed 42\n✓ chromium-156 (156.0): 1000 programs, 0 violations, seed 42\n✓ npm run fuzz: 1000 programs, 0 violations, seed 42 (1 s)\n');
 });
 
 test('a find is told as a script, with the way back to it', async () => {
@@ -42,7 +42,7 @@ test('a find is told as a script, with the way back to it', async () => {
 
 test('a browser that fails, and none at all, are the exit code 1', async () => {
   expect(await run([], { fails: true })).toMatchObject({ code: 1, err: expect.stringContaining('chromium-156: it crashed') });
-  expect(await run([], { browsers: 0 })).toMatchObject({ code: 1, err: 'no browser was found\n' });
+  expect(await run([], { browsers: 0 })).toMatchObject({ code: 1, err: '✗ npm run fuzz: no browser is here; npm start says how to get one (1 s)\n' });
 });
 
 test('options are handed on', async () => {
@@ -52,9 +52,10 @@ test('options are handed on', async () => {
 
 test('wrong options are said, help is given', async () => {
   expect(await run(['--fast'])).toMatchObject({ code: 2, err: expect.stringContaining('npm run fuzz -- --help') });
-  expect(await run(['--programs', 'many'])).toMatchObject({ code: 2, err: expect.stringContaining('--programs many: a positive number is wanted') });
-  expect(await run(['--rule', 'none'])).toMatchObject({ code: 2, err: expect.stringContaining('--rule none: contract or never-worse is wanted') });
-  expect(await run(['--path', '1'])).toMatchObject({ code: 2, err: expect.stringContaining('--path needs the --seed') });
-  expect(await run(['--browser', 'opera'])).toMatchObject({ code: 2, err: expect.stringContaining('not here; found: chromium-156') });
+  expect(await run(['--programs', 'many'])).toMatchObject({ code: 2, err: expect.stringContaining('--programs many: expected a whole number, 1 or more') });
+  expect(await run(['--minutes', '0'])).toMatchObject({ code: 2, err: expect.stringContaining('--minutes 0: expected a number greater than 0') });
+  expect(await run(['--rule', 'none'])).toMatchObject({ code: 2, err: expect.stringContaining('--rule none: expected contract or never-worse') });
+  expect(await run(['--path', '1'])).toMatchObject({ code: 2, err: expect.stringContaining('--path: expected --seed beside it') });
+  expect(await run(['--browser', 'opera'])).toMatchObject({ code: 2, err: expect.stringContaining('--browser opera: expected a browser that is here (chromium-156)') });
   expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--minutes') });
 });

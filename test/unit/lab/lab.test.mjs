@@ -82,7 +82,7 @@ describe('lab', () => {
     expect(JSON.parse(out).browsers).toMatchObject([{ name: 'firefox-153' }]);
   });
   it('refuses a name that is not here, and lists what is', async () => {
-    expect(await run(['--browser', 'safari'])).toEqual({ code: 2, out: '', err: '--browser safari: not here; found: chromium-156, firefox-153\nSee npm start -- --help\n' });
+    expect(await run(['--browser', 'safari'])).toEqual({ code: 2, out: '', err: 'npm start: --browser safari: expected a browser that is here (chromium-156, firefox-153)\nSee npm start -- --help\n' });
   });
   it('explains itself', async () => {
     const { code, out } = await run(['--help']);

@@ -2,10 +2,9 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { makeReport } from '../../lab/make-report.mjs';
 import { painter } from '../../lab/paint.mjs';
-import { showProgress } from '../../lab/show-progress.mjs';
 import { nativeBreaks, terminalSummary } from '../../lab/terminal-summary.mjs';
 import { terminalTable } from '../../lab/terminal-table.mjs';
-import { fakeBrowser, fakeBrowserRun, fakeRun } from './fake-runs.mjs';
+import { fakeBrowserRun, fakeRun } from './fake-runs.mjs';
 
 const plain = painter({});
 const runs = { native: fakeRun(['broken', 'holds', 'cannot-tell']), shimmed: fakeRun(['holds', 'holds', 'cannot-tell']) };
@@ -58,22 +57,5 @@ describe('terminalSummary', () => {
     expect(text).toContain('c-3 crashed\n    to install: another c');
     expect(text).toContain('firefox: none is here\n    to install: apt-get install firefox-esr');
     expect(text).not.toContain('Wrong');
-  });
-});
-
-describe('showProgress', () => {
-  const said = (/** @type {boolean} */ isTTY) => {
-    let text = '';
-    const progress = showProgress({ isTTY, write: (more) => (text += more) });
-    progress.note('looking');
-    progress.onStep(fakeBrowser('a-1'), 'native', 'connected');
-    progress.onDone(fakeBrowser('a-1'), 'native', runs.native, 4321);
-    return text;
-  };
-  it('says a plain line for each mode that is done', () => {
-    expect(said(false)).toBe('a-1 native: 1 of 2 clauses hold (4.3 s)\n');
-  });
-  it('keeps one live line on a terminal', () => {
-    expect(said(true)).toContain('a-1 native: connected …\r\u001b[Ka-1 native: 1 of 2');
   });
 });

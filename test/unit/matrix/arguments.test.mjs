@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { HELP, quickBuilds, readMatrixArguments } from '../../matrix/matrix-arguments.mjs';
+import { UsageError } from '../../commands/usage-error.mjs';
+import { USAGE, quickBuilds, readMatrixArguments } from '../../matrix/matrix-arguments.mjs';
 import { buildCatalogue } from '../../browsers/build-catalogue.mjs';
 
 const catalogue = [
@@ -14,7 +15,7 @@ const catalogue = [
 
 describe('readMatrixArguments', () => {
   it('measures all builds, two at once, by default', () => {
-    expect(readMatrixArguments([])).toEqual({ action: 'run', patterns: [], quick: false, check: false, fresh: false, repeat: 1, jobs: 2 });
+    expect(readMatrixArguments([])).toEqual({ help: false, action: 'run', patterns: [], quick: false, check: false, fresh: false, repeat: 1, jobs: 2 });
   });
   it('takes names and ranges', () => expect(readMatrixArguments(['chromium@64-80', 'firefox']).patterns).toEqual(['chromium@64-80', 'firefox']));
   it('takes --list with names', () => expect(readMatrixArguments(['--list', 'firefox'])).toMatchObject({ action: 'list', patterns: ['firefox'] }));
@@ -34,29 +35,31 @@ describe('readMatrixArguments', () => {
     expect(readMatrixArguments([])).not.toHaveProperty('contribution');
   });
   it('takes files to import', () => expect(readMatrixArguments(['--import', 'a.json', 'b.json'])).toMatchObject({ action: 'import', patterns: ['a.json', 'b.json'] }));
-  it('prefers --help', () => expect(readMatrixArguments(['--help', '--list']).action).toBe('help'));
   it.each([
     [['--jobs', '3'], '--jobs 3: expected a number from 1 to 2'],
     [['--jobs', '0'], '--jobs 0: expected a number from 1 to 2'],
     [['--repeat', 'x'], '--repeat x: expected a number from 1 to 20'],
-    [['--quick', '--all'], '--quick and --all: choose one of --quick, --all and names of builds'],
-    [['--quick', 'firefox'], '--quick and firefox: choose one of --quick, --all and names of builds'],
-    [['--with-adapter', '--check', '--fresh'], '--with-adapter and --check --fresh: with adapter nothing is stored or compared'],
-    [['--modules', '--check'], '--modules and --check: with the modules nothing is stored or compared'],
-    [['--with-adapter', '--modules'], '--with-adapter and --modules: choose one'],
+    [['--quick', '--all'], '--quick and --all: expected one of --quick, --all and names of builds'],
+    [['--quick', 'firefox'], '--quick and firefox: expected one of --quick, --all and names of builds'],
+    [['--with-adapter', '--check', '--fresh'], '--with-adapter and --check --fresh: expected --with-adapter alone: with adapter nothing is stored or compared'],
+    [['--modules', '--check'], '--modules and --check: expected --modules alone: with the modules nothing is stored or compared'],
+    [['--with-adapter', '--modules'], '--with-adapter and --modules: expected one of the two'],
     [['--remote', 'localhost:4444'], '--remote: expected the http or https URL of a WebDriver endpoint'],
-    [['--remote', 'http://localhost:4444', 'chromium@64'], '--remote and chromium@64: builds are of this machine; choose with --browser'],
-    [['--remote', 'http://localhost:4444', '--list'], '--remote and --list: builds are of this machine; choose with --browser'],
-    [['--with-adapter', '--contribution', 'out'], '--with-adapter and --contribution: what is contributed is the shim alone'],
-    [['--import'], '--import: name the files that the playground offered'],
-    [['--import', 'a.json', '--check'], '--import and --check: files are checked and stored, nothing is run'],
-    [['--import', 'a.json', '--remote', 'http://localhost:4444'], '--import and --remote: files are checked and stored, nothing is run'],
-    [['--browser', 'firefox'], '--browser says more of --remote URL, which is not there'],
-    [['--host', 'me.example'], '--host says more of --remote URL, which is not there'],
-  ])('refuses %j', (args, message) => expect(() => readMatrixArguments(args)).toThrow(new TypeError(message)));
+    [['--remote', 'http://localhost:4444', 'chromium@64'], '--remote and chromium@64: expected --browser beside --remote: builds are of this machine'],
+    [['--remote', 'http://localhost:4444', '--list'], '--remote and --list: expected --browser beside --remote: builds are of this machine'],
+    [['--with-adapter', '--contribution', 'out'], '--with-adapter and --contribution: expected one of the two: what is contributed is the shim alone'],
+    [['--import'], '--import: expected the files that the playground offered after it'],
+    [['--import', 'a.json', '--check'], '--import and --check: expected --import alone: files are checked and stored, nothing is run'],
+    [['--import', 'a.json', '--remote', 'http://localhost:4444'], '--import and --remote: expected --import alone: files are checked and stored, nothing is run'],
+    [['--browser', 'firefox'], '--browser: expected --remote URL beside it, of which it says more'],
+    [['--host', 'me.example'], '--host: expected --remote URL beside it, of which it says more'],
+  ])('refuses %j', (args, message) => {
+    const [given = '', ...expected] = message.split(': expected ');
+    expect(() => readMatrixArguments(args)).toThrow(new UsageError(given, expected.join(': expected ')));
+  });
   it('refuses what it does not know, by name', () => expect(() => readMatrixArguments(['--quik'])).toThrow(/--quik/));
   it('explains every option', () => {
-    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'with-adapter', 'modules', 'help', 'remote', 'browser', 'capabilities', 'host', 'import', 'contribution']) expect(HELP).toContain(`--${name}`);
+    for (const name of ['list', 'quick', 'all', 'check', 'repeat', 'jobs', 'fresh', 'with-adapter', 'modules', 'help', 'remote', 'browser', 'capabilities', 'host', 'import', 'contribution']) expect(USAGE).toContain(`--${name}`);
   });
 });
 

@@ -9,6 +9,7 @@ import { measureBuilds } from '../../matrix/measure-builds.mjs';
 import { toMeasurement } from '../../matrix/measurement.mjs';
 import { readMeasurements, writeMeasurement } from '../../matrix/measurement-files.mjs';
 import { remoteCandidates, wishes } from '../../matrix/remote-candidates.mjs';
+import { fakeOutput } from '../commands/fake-output.mjs';
 
 const chromedriver = (process.env.PATH ?? '')
   .split(delimiter)
@@ -17,11 +18,11 @@ const chromedriver = (process.env.PATH ?? '')
 
 /** @type {string} */
 let folder;
-/** @type {string[]} */
-let lines;
+/** @type {ReturnType<typeof fakeOutput>} */
+let spoken;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'remote-'));
-  lines = [];
+  spoken = fakeOutput();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
@@ -29,7 +30,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, re
 function measure(candidates) {
   const measurements = join(folder, 'measurements');
   mkdirSync(measurements, { recursive: true });
-  return measureBuilds(candidates, { check: false, fresh: false, repeat: 1, jobs: 1, say: (line) => lines.push(line), folder: measurements });
+  return measureBuilds(candidates, { check: false, fresh: false, repeat: 1, jobs: 1, output: spoken.output, folder: measurements });
 }
 
 describe('wishes', () => {
@@ -50,9 +51,9 @@ describe('remoteCandidates', () => {
   const candidates = (/** @type {string} */ capabilities) => remoteCandidates({ endpoint: 'http://localhost:1', browsers: [], capabilities });
   it('need a file of capabilities', () => {
     const file = join(folder, 'capabilities.json');
-    expect(() => candidates(file)).toThrow(/^--capabilities .*capabilities\.json: ENOENT/);
+    expect(() => candidates(file)).toThrow(/^--capabilities .*capabilities\.json: expected a file .*\(ENOENT/);
     writeFileSync(file, '[]');
-    expect(() => candidates(file)).toThrow(/expected a JSON object of WebDriver capabilities$/);
+    expect(() => candidates(file)).toThrow(/expected a file that has a JSON object of WebDriver capabilities$/);
   });
 });
 
@@ -75,7 +76,7 @@ describe('measureBuilds', () => {
     const failing = { name: 'none', find: () => Promise.reject(new Error('no session')) };
     expect(await measure([failing, candidate('156.0.1.2')])).toEqual(['none was not measured: no session']);
     expect(kept()).toEqual([['156.0.1.2', 'remote', 'There']]);
-    expect(lines.at(-1)).toBe('[2/2] 156.0.1.2: keeps the contract with the shim, changed');
+    expect(spoken.said.err).toMatch(/\[2\/2\] 156\.0\.1\.2: keeps the contract with the shim, changed \(1 s\)\n$/);
   });
   it('leaves a measurement alone that is not of a remote browser, and names where they differ', async () => {
     const build = /** @type {import('../../matrix/measurement.mjs').Build} */ ({ name: 'b', engine: 'chromium', version: '156.0.1.2', host: 'headless-shell', package: 'a@1.0.0', integrity: '' });
@@ -93,7 +94,7 @@ describe('npm run matrix -- --remote', () => {
     const matrix = fileURLToPath(new URL('../../matrix/matrix.mjs', import.meta.url));
     const child = execFile(process.execPath, [matrix, '--remote', 'http://user:key@127.0.0.1:1/wd/hub', '--browser', 'chrome', '--browser', 'firefox', '--check']);
     let said = '';
-    child.stdout?.on('data', (text) => (said += text));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
     expect(await once(child, 'close')).toEqual([1, null]);
     for (const name of ['chrome', 'firefox']) expect(said).toMatch(new RegExp(`^${name} \\(remote\\) was not measured: http://127\\.0\\.0\\.1:1/wd/hub gives no session: \\w+`, 'm'));
     expect(said).not.toContain('key');
@@ -136,6 +137,6 @@ describe.skipIf(!chromedriver)(`a chromedriver${chromedriver ? '' : ' (skipped: 
     expect(measurement).toMatchObject({ engine: 'chromium', version: expect.stringMatching(new RegExp(`^${version}\\.\\d+\\.\\d+\\.\\d+$`)), build: 'remote' });
     expect(Object.keys(measurement?.clauses ?? {}).length).toBeGreaterThan(15);
     expect(readdirSync(folder).sort()).toEqual(['capabilities.json', 'measurements', 'profile']);
-    expect(lines.filter((line) => /chrome \(remote\): (native|shimmed): \d+ hold/.test(line))).toHaveLength(2);
+    expect(spoken.said.err.split('\n').filter((line) => /chrome \(remote\): (native|shimmed): \d+ hold/.test(line))).toHaveLength(2);
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RunError } from '../../browsers/run-error.mjs';
 import { inParallel } from '../../matrix/in-parallel.mjs';
-import { createProgress, duration } from '../../matrix/progress.mjs';
 import { STATS_CRASH, runPatiently } from '../../matrix/run-patiently.mjs';
 
 const browser = /** @type {import('../../browsers/find-browsers.mjs').Browser} */ ({ name: 'chromium-64' });
@@ -62,17 +61,4 @@ describe('inParallel', () => {
     expect(started).toEqual([1, 2, 3, 4, 5]);
     expect(most).toBe(2);
   });
-});
-
-describe('createProgress', () => {
-  it('says how far it is and how long the rest takes', () => {
-    /** @type {string[]} */
-    const lines = [];
-    let clock = 0;
-    const progress = createProgress(12, (line) => lines.push(line), () => clock);
-    clock = 20_000;
-    progress.done('chromium@64', 'done');
-    expect(lines).toEqual(['[ 1/12] chromium@64: done; about 4 min left']);
-  });
-  it.each([[20_400, '20 s'], [89_000, '89 s'], [90_000, '2 min'], [600_000, '10 min']])('rounds %i ms', (ms, words) => expect(duration(ms)).toBe(words));
 });

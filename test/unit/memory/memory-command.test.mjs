@@ -40,7 +40,7 @@ test('it tells what stayed alive, and ends with the verdict', async () => {
   const { code, out } = await run(['--quick']);
   expect(code).toBe(0);
   expect(out).toContain('✓ chromium-156 (156.0), 500 connections: connections, all closed: no more alive than natively');
-  expect(out.trimEnd().split('\n').at(-1)).toBe('With the shim no more stays alive than natively: chromium-156 (500 connections)');
+  expect(out.trimEnd().split('\n').at(-1)).toBe('✓ npm run memory: with the shim no more stays alive than natively: chromium-156 (500 connections) (1 s)');
   expect(await saved('report/memory.json')).toHaveLength(1);
   expect(await saved('results/chromium-156.json')).toBeUndefined();
 });
@@ -52,13 +52,13 @@ test('--save keeps a browser a file', async () => {
 
 test('a leak is the exit code 1, and so is a browser that can not be measured', async () => {
   const leak = await run([], { left: 40 });
-  expect([leak.code, leak.out]).toEqual([1, expect.stringContaining('With the shim more stays alive than natively in chromium-156')]);
+  expect([leak.code, leak.out]).toEqual([1, expect.stringContaining('✗ npm run memory: with the shim more stays alive than natively in chromium-156')]);
   const failed = await run([], { fails: true });
-  expect([failed.code, failed.out]).toEqual([1, 'Not measured: chromium-156: it crashed\n']);
+  expect(failed).toEqual({ code: 1, out: '✗ npm run memory: not measured: chromium-156 (1 s)\n', err: '[1/1] chromium-156: not measured (1 s)\nchromium-156: it crashed\n' });
 });
 
 test('wrong options are said, help is given', async () => {
   expect(await run(['--fast'])).toMatchObject({ code: 2, err: expect.stringContaining('npm run memory -- --help') });
-  expect(await run(['--browser', 'opera'])).toMatchObject({ code: 2, err: expect.stringContaining('--browser opera: not here; found: chromium-156') });
+  expect(await run(['--browser', 'opera'])).toMatchObject({ code: 2, err: expect.stringContaining('--browser opera: expected a browser that is here (chromium-156)') });
   expect(await run(['--help'])).toMatchObject({ code: 0, out: expect.stringContaining('--quick') });
 });

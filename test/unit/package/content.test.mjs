@@ -106,7 +106,7 @@ describe('the source map', () => {
       }
     }
     expect(seen).toEqual([...new Set(seen)]);
-    expect(seen).toEqual(expect.arrayContaining(['../src/shim/install.ts', '../src/shim/close.ts']));
+    expect(seen).toEqual(expect.arrayContaining(['../src/shim/install.ts', '../src/shim/close/close.ts']));
   });
 
   it('leads from the line of each function to the line that it was made of', () => {

@@ -46,10 +46,10 @@ describe('the check before a release', () => {
     expect(scripts['release-check']).toBe('node src/build/release-check.mjs');
     expect(readFileSync(`${ROOT}.github/workflows/publish.yml`, 'utf8')).toContain('npm run release-check');
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('GITHUB_')));
-    const { status, stdout } = spawnSync(process.execPath, ['src/build/release-check.mjs'], { cwd: ROOT, encoding: 'utf8', env });
+    const { status, stderr } = spawnSync(process.execPath, ['src/build/release-check.mjs'], { cwd: ROOT, encoding: 'utf8', env });
     const expected = releaseProblems({ manifest: fields, changelog: readFileSync(`${ROOT}CHANGELOG.md`, 'utf8') });
     expect(status).toBe(expected.length ? 1 : 0);
-    for (const problem of expected) expect(stdout).toContain(problem);
+    for (const problem of expected) expect(stderr).toContain(problem);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { chromium156 } from '../../replay/engines/chromium-156';
-import type { Engine } from '../../../src/shim/environment';
+import type { Engine } from '../../../src/shim/choice/detect-engine';
 import { makeEngine } from '../../replay/make-engine';
 import { nameEngine } from '../../replay/name-engine';
 import type { install as Install } from '../../replay/shim';

@@ -41,7 +41,7 @@ describe('npm run wpt', () => {
   it('is content where nothing has changed, after three runs', async () => {
     const { code, out, runs, written } = await command([], ['FAIL', 'FAIL', 'FAIL']);
     expect({ code, runs, written }).toEqual({ code: 0, runs: 3, written: [] });
-    expect(out).toBe('chromium@156: 0 pass, 1 fail, 0 in some runs\n');
+    expect(out).toBe('chromium@156: 0 pass, 1 fail, 0 in some runs\n✓ npm run wpt: one browser, no differences from what is expected (1 s)\n');
   });
 
   it('fails with a sentence where something has', async () => {
@@ -58,9 +58,10 @@ describe('npm run wpt', () => {
   });
 
   it('says which build could not be run', async () => {
-    const { code, out } = await command([], []);
+    const { code, out, err } = await command([], []);
     expect(code).toBe(1);
-    expect(out).toBe('chromium@156 could not be run: the browser has gone\n');
+    expect(err).toContain('chromium@156 could not be run: the browser has gone\n');
+    expect(out).toMatch(/^✗ npm run wpt: .*, 1 could not be run \(1 s\)\n$/);
   });
 
   it('fails where there is no browser', async () => expect((await command([], [], [])).code).toBe(1));

@@ -1,0 +1,71 @@
+import { oldEngines } from '../../build-flags';
+import { isClosed } from '../closed-objects/closed-prototype';
+import { meetChannel } from './channel-registry';
+import { type Method, apply, attempt, partOf, weakMap } from '../engine/intrinsics';
+import type { Patches } from '../patches/patches';
+import type { Realm } from '../engine/realm';
+import { listenBefore } from '../engine/listen-before';
+import { isUntrusted } from '../engine/untrusted-events';
+
+/** Closes a channel that the page meets on a connection which it has closed already. */
+export type CloseLate = (channel: object) => void;
+
+/** Watches the transports of a connection, which has met its first channel. */
+export type Watch = (connection: object) => unknown;
+
+/** The channels that were met in an event. */
+const received = weakMap<boolean>();
+
+const targetOf = attempt(() => partOf(Event.prototype, 'target', 'get')) as Method | undefined;
+
+/** Notes a channel that the peer made, at the first reading of the engine's own event: one met on a closed connection is closed. */
+function meetReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, watch?: Watch): void {
+  const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
+  if (!target || isUntrusted(event) || received.get(channel)) return;
+  received.set(channel, true);
+  if (isClosed(target)) closeLate(channel);
+  else if (meetChannel(target, channel) && watch) watch(target);
+}
+
+/**
+ * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
+ * and in the `channel` getter of the event, the only way to a channel that the peer made.
+ */
+export function patchLedger(realm: Realm, patches: Patches, closeLate: CloseLate, watch?: Watch): void {
+  patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
+    const channel = apply(next, self, args) as RTCDataChannel;
+    // As plain as can be: in Firefox all of it is seen in what the call costs.
+    try {
+      if (meetChannel(self, channel) && watch) watch(self);
+    } catch {
+      // The page has its channel, whether or not it could be noted.
+    }
+    return channel;
+  });
+  const { RTCDataChannelEvent } = realm.global;
+  if (RTCDataChannelEvent) {
+    patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
+      const channel = apply(next, self, []) as RTCDataChannel;
+      attempt(() => meetReceived(self as Event, channel, closeLate, watch));
+      return channel;
+    });
+  } else if (oldEngines) meetInEvents(realm, patches, closeLate);
+}
+
+/**
+ * Chromium below 56 has no name for that event, below 43 no getter: a listener of ours meets the channel, before the
+ * page's first one, and before its handler at the latest when the peer is about to be heard of.
+ */
+function meetInEvents(realm: Realm, patches: Patches, closeLate: CloseLate): void {
+  const begun = weakMap<boolean>();
+  const meet = (event: RTCDataChannelEvent) => meetReceived(event, event.channel, closeLate);
+  ['addEventListener', 'setRemoteDescription'].forEach((name) =>
+    patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
+      if (!begun.get(self)) {
+        begun.set(self, true);
+        listenBefore(realm, self, 'datachannel', meet);
+      }
+      return apply(next, self, args);
+    }),
+  );
+}

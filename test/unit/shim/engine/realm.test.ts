@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { conforming } from '../../../replay/behaviour';
+import { chromium39 } from '../../../replay/engines/chromium-39';
+import { chromium45 } from '../../../replay/engines/chromium-45';
+import { firefox33 } from '../../../replay/engines/firefox-33';
+import { firefox43 } from '../../../replay/engines/firefox-43';
+import { makeEngine } from '../../../replay/make-engine';
+import { readEngine } from './read-engine';
+import { findConnection } from '../../../../src/shim/engine/connection-constructor';
+import type { Global } from '../../../../src/shim/engine/global-object';
+import { readRealm } from '../../../../src/shim/engine/realm';
+
+describe('readRealm', () => {
+  it.each(['addEventListener', 'dispatchEvent'])('throws where a target has no %s', (name) => {
+    const { global } = makeEngine(conforming);
+    Object.defineProperty((global.EventTarget as typeof EventTarget).prototype, name, { value: undefined });
+    expect(() => readRealm(global as Global, findConnection(global as Global)!)).toThrow(new TypeError('EventTarget has no methods'));
+  });
+
+  it('takes the methods of the connection where there is no EventTarget', () => {
+    const { global } = makeEngine(conforming);
+    const { prototype } = findConnection(global as Global)!;
+    const { addEventListener, dispatchEvent } = prototype;
+    Object.assign(prototype, { addEventListener, dispatchEvent });
+    delete global.EventTarget;
+    expect(readRealm(global as Global, findConnection(global as Global)!).capturesFirst()).toBe(false);
+  });
+
+  it('knows the Gecko whose constructor is prefixed', () => {
+    expect(readEngine(firefox33.behaviour).realm.isPrefixedGecko).toBe(true);
+    expect(readEngine(firefox43.behaviour).realm.isPrefixedGecko).toBe(true);
+    expect(readEngine(chromium45.behaviour).realm.isPrefixedGecko).toBe(false);
+    expect(readEngine().realm.isPrefixedGecko).toBe(false);
+  });
+
+  it('asks no more of a page whose getter throws', () => {
+    const { global } = makeEngine(conforming);
+    Object.defineProperty(global, 'mozRTCPeerConnection', {
+      get() {
+        throw new Error("the page's");
+      },
+    });
+    expect(readRealm(global as Global, global.RTCPeerConnection as never).isPrefixedGecko).toBe(false);
+  });
+});
+
+describe('stateOf()', () => {
+  it.each([['on the prototype', conforming], ['on instances', chromium39.behaviour]])("is the engine's own state of a connection, with attributes %s", (_where, behaviour) => {
+    const { realm, Connection } = readEngine(behaviour);
+    const connection = new Connection();
+    expect(realm.stateOf(connection)).toBe('stable');
+    connection.close();
+    expect(realm.stateOf(connection)).toBe('closed');
+  });
+
+  it('is what the engine says, whatever the page put before it', () => {
+    const { realm, Connection } = readEngine();
+    const connection = Object.defineProperty(new Connection(), 'signalingState', { value: 'closed' });
+    expect(realm.stateOf(connection)).toBe('stable');
+  });
+
+  it('is undefined for what is no connection', () => {
+    for (const behaviour of [conforming, chromium39.behaviour]) {
+      const { realm } = readEngine(behaviour);
+      for (const stranger of [{}, undefined, null]) expect(realm.stateOf(stranger as never)).toBe(undefined);
+    }
+  });
+});
