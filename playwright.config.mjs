@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findBrowsers } from './test/browsers/find-browsers.mjs';
-import { playwrightOptions } from './test/browsers/playwright-options.mjs';
+import { playwrightProjects } from './test/browsers/playwright-projects.mjs';
 
 const { found } = await findBrowsers();
 
@@ -8,8 +8,9 @@ export default defineConfig({
   testDir: 'test/built',
   testMatch: '**/*.spec.ts',
   outputDir: '.report/playwright',
-  workers: 1,
+  // Most of the time a test waits for a browser, and each worker has one of its own: three keep two cores busy.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.COUNTS_FILE ? [['list'], ['json', { outputFile: process.env.COUNTS_FILE }]] : [['list']],
-  projects: found.map((browser) => ({ name: browser.name, use: playwrightOptions(browser) })),
+  projects: playwrightProjects(found),
 });

@@ -41,6 +41,9 @@ async function run(page: Page, name: string, first?: Parameters<typeof wptFiles>
 
 const keyOf = ({ test, subtest }: Pick<Change, 'test' | 'subtest'>) => `${test} ${subtest}`;
 
+// Each opens a page of its own, and most of its time it waits.
+test.describe.configure({ mode: 'parallel' });
+
 test.describe('natively: what is expected of this browser', () => {
   for (const name of TESTS) {
     test(name, async ({ page }) => {

@@ -100,7 +100,10 @@ describe('the comparison of the fuzzer', () => {
     const wrong: string[] = [];
     await runParallel(lossy, PARALLEL, async ({ name, spoils }) => {
       const program = lossyProofs[name]!;
-      if (!(await compareInFrames(program, lossyIn(spoils))).length) wrong.push(`it does not find that ${name}`);
+      // What is taken away has to be on its way when the program closes, which a busy machine may keep it from.
+      let isFound = false;
+      for (let tries = 0; tries < 5 && !isFound; tries++) isFound = (await compareInFrames(program, lossyIn(spoils))).length > 0;
+      if (!isFound) wrong.push(`it does not find that ${name}`);
       wrong.push(...(await compareInFrames(program, installIn)).map(({ text }) => `with the shim: ${text}`));
     });
     expect(wrong).to.deep.equal([]);
