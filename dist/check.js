@@ -145,12 +145,16 @@ function connectionConstructor(page) {
 }
 /** Waits for a time, in milliseconds. Used to see that nothing happens; never to wait for something. */
 const pass = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** Waits until a condition holds. @throws Error that names what did not come within ten seconds. */
-async function until(what, condition) {
+/** Waits until a condition holds. @throws Error, of the given name if any, that says what did not come within ten seconds. */
+async function until(what, condition, errorName) {
     const end = Date.now() + 10000;
     while (!condition()) {
-        if (Date.now() > end)
-            throw new Error(what + ' did not come within 10 s');
+        if (Date.now() > end) {
+            const error = new Error(what + ' did not come within 10 s');
+            if (errorName)
+                error.name = errorName;
+            throw error;
+        }
         await pass(5);
     }
 }
@@ -241,8 +245,10 @@ async function negotiateGathered(pair) {
     await gathered(pair.far);
     await setRemote(pair.near, pair.far.localDescription);
 }
-/** Waits until a channel is open. */
-const opened = (channel) => until('an open data channel', () => channel.readyState === 'open');
+/** The name of the error where a channel does not open in time. Not a class: compiled to ECMAScript 5, what extends `Error` is no instance of it. */
+const NEVER_OPENED = 'ChannelNeverOpened';
+/** Waits until a channel is open. @throws Error named {@link NEVER_OPENED} */
+const opened = (channel) => until('an open data channel', () => channel.readyState === 'open', NEVER_OPENED);
 
 const negotiated = { negotiated: true, id: 100 };
 /** Two connected sides with media both ways and a channel of each kind. Returns the far end of the received one. */
@@ -478,7 +484,7 @@ async function setScene(page, scene, isSecond) {
     }
     catch (error) {
         strike(stage);
-        if (isSecond || !/open data channel/.test(String(error)))
+        if (isSecond || nameOf(error) !== NEVER_OPENED)
             throw error;
         return setScene(page, scene, true);
     }

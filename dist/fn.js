@@ -1,11 +1,26 @@
 /*! rtc-close-shim 0.1.0 | BSD-3-Clause */
 var table = { "chromium": [[92, 156], [92, 156], [-64, 72], [-39, 156], [64, 75, 76, 156], [-73, 156], [64, 69, 70, 156], [-64, 156], [64, 156], [-76, 156], [-39, 73, -83, 84], [-83, 156], [-73, 156], [-39, 156], [-39, 156], [-73, 87, 92, 156], [-73, 138], [-39, 85, 92, 156], [-76, 156], [-76, 153, 156, 156], [-45, 156], [-39, 88, 92, 156], [-64, 64, -69, 73, 92, 156], [-39, 80, 92, 156], [-39, 83], [-39, 84, 92, 156], [-39, 84, 92, 156]], "firefox": [[140, 159], [115, 115, 140, 159], 0, [-33, 159], [-115, 159], [-115, 115, 140, 159], [115, 115, 140, 159], [115, 115, 140, 159], [-33, 159], 0, 0, [-33, 159], [-33, 115, 140, 159], [-33, 159], [-33, 159], [115, 115, 140, 159], 0, [140, 159], [115, 115, 140, 159], [-115, 115, 140, 159], [-33, 159], [140, 159], [-33, 159], [140, 159], [-33, 140], [-33, 153, 159, 159], [-33, 159]] };
 var version = "0.1.0";
+const likeness = (name, other) => name.split("").filter((_letter, i) => other.indexOf(name.substr(i, 3)) >= 0).length;
 function attempt(run) {
   try {
     return run();
   } catch (_a) {
     return void 0;
+  }
+}
+const { toString: toString$1 } = Object.prototype;
+function show(value) {
+  if (typeof value === "string")
+    return '"' + value + '"';
+  return attempt(() => value === Object(value) ? toString$1.call(value) : String(value)) || "an object";
+}
+function refuseArgument(what, value, expected) {
+  throw new TypeError("rtc-close-shim: install(): " + what + " is " + show(value) + "; expected " + expected);
+}
+function demandOneOf(what, value, allowed) {
+  if (allowed.indexOf(value) < 0) {
+    refuseArgument(what, value, allowed.map(show).sort((one, other) => likeness(show(value), other) - likeness(show(value), one)).join(", "));
   }
 }
 const { create, getOwnPropertyNames, getPrototypeOf, keys, setPrototypeOf } = Object;
@@ -38,17 +53,73 @@ function add(list2, item) {
 const { split } = String.prototype;
 const parts = (text, mark) => apply(split, text || "", [mark]);
 const contains = (text, part) => parts(text, part).length > 1;
-function noteDispatched(event) {
+const { toString } = Function.prototype;
+const sourceContains = (method, part) => typeof method === "function" && contains(apply(toString, method, []), part);
+const knownFunctions = weakMap();
+function isEngineMade(method, name) {
+  const known = knownFunctions.get(method);
+  if (known)
+    return known === true || isEngineMade(known(), name);
+  const isMade = sourceContains(method, "[native code]") && (sourceContains(method, name + "() {") || !method.name);
+  if (isMade)
+    knownFunctions.set(method, true);
+  return isMade;
 }
-const isUntrusted = (event) => !event.isTrusted;
-function patchDispatch({ Event: Event2, EventTarget }, patches) {
-  if ("isTrusted" in new Event2(""))
-    return;
-  patches.a(EventTarget.prototype, "dispatchEvent", "value", (next, self2, args) => {
-    if (args[0] && typeof args[0] === "object")
-      noteDispatched(args[0]);
-    return apply(next, self2, args);
-  });
+function forwardingFunction(native, behave) {
+  const shaped = ownDescriptor({
+    get ours() {
+      return behave(this, arguments);
+    }
+  }, "ours").get;
+  const shape = () => define(define(shaped, "name", { value: native.name }), "length", { value: native.length });
+  return shape();
+}
+const isUndone = () => true;
+const lists$1 = weakMap();
+function createPatches(owner = {}) {
+  let active = true;
+  const undos = lists$1.get(owner) || [];
+  lists$1.set(owner, undos);
+  const redefine = (owner2, name, part, ours, own, enumerable) => {
+    const after = bare(own ? {} : { configurable: true, enumerable, writable: true });
+    after[part] = ours;
+    define(owner2, name, after);
+    add(undos, () => {
+      const now = ownDescriptor(owner2, name);
+      return now && now[part] === ours && (own ? define(owner2, name, own) : delete owner2[name]);
+    });
+  };
+  return {
+    a(owner2, name, part, behave) {
+      const own = ownDescriptor(owner2, name);
+      const next = () => own ? own[part] : getPrototypeOf(owner2)[name];
+      const native = next();
+      if (part === "value" && typeof native !== "function" && name in owner2)
+        throw new TypeError(name + " is no method");
+      if (!native)
+        return;
+      const ours = forwardingFunction(native, (self2, args) => (active ? behave : apply)(next(), self2, args));
+      knownFunctions.set(ours, next);
+      redefine(owner2, name, part, ours, own, true);
+    },
+    u(owner2, name, value) {
+      redefine(owner2, name, "value", value);
+    },
+    l: () => active,
+    p() {
+      active = false;
+      let native = true;
+      for (let i = undos.length; i--; ) {
+        if (attempt(undos[i]))
+          undos[i] = isUndone;
+        else
+          native = false;
+      }
+      if (native)
+        undos.length = 0;
+      return native;
+    }
+  };
 }
 const repairs = [];
 const repair = (added) => add(repairs, bare(added));
@@ -72,130 +143,38 @@ repair({
   RTCDtlsTransport: closed,
   RTCIceTransport: closed
 });
-const { toString: toString$1 } = Function.prototype;
-const says = (method, part) => typeof method === "function" && contains(apply(toString$1, method, []), part);
-const standIns = weakMap();
-function isEngineMade(method, name) {
-  const known = standIns.get(method);
-  if (known)
-    return known === true || isEngineMade(known(), name);
-  const isMade = says(method, "[native code]") && (says(method, name + "() {") || !method.name);
-  if (isMade)
-    standIns.set(method, true);
-  return isMade;
-}
+const found = weakMap();
 function ask(object, name) {
   try {
-    for (let owner = object; owner; owner = getPrototypeOf(owner)) {
+    const prototype = getPrototypeOf(object);
+    const members = found.get(prototype) || bare({});
+    for (let owner = object; owner && !members[name]; owner = getPrototypeOf(owner)) {
       const own = ownDescriptor(owner, name);
       const member = own && (own.get || own.value);
-      if (typeof member === "function" && isEngineMade(member, name))
-        return apply(member, object, []);
+      if (typeof member === "function" && isEngineMade(member, name)) {
+        members[name] = member;
+        found.set(prototype, members);
+      }
     }
-    const value = object[name];
+    const value = members[name] || object[name];
     return typeof value === "function" ? apply(value, object, []) : value;
   } catch (_a) {
     return void 0;
   }
 }
-const isAdapters = (method) => says(method, "maxMessageSize");
-function noteAdapter(prototype) {
-  const call = partOf(prototype, "setRemoteDescription", "value");
-  if (!isAdapters(call) && !says(call, "extmap-allow"))
-    return;
-  each(getOwnPropertyNames(prototype), (name) => each(["value", "get"], (part) => (
-    // Throws where there is none.
-    attempt(() => standIns.set(partOf(prototype, name, part), true))
-  )));
-}
-const Ref = attempt(() => WeakRef);
-const deref = Ref && Ref.prototype.deref;
-const numbers = weakMap();
-let last$1 = 0;
-const lists$1 = bare({});
-let held = 0;
-let room = 64;
-const strong = weakMap();
-function meetChannel(connection, channel) {
-  if (!Ref) {
-    const before = strong.get(connection) || [];
-    const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== "closed");
-    add(channels, channel);
-    strong.set(connection, channels);
-    return channels.length === 1;
-  }
-  let number = numbers.get(connection);
-  const isFirst = !number;
-  if (!number)
-    numbers.set(connection, number = ++last$1);
-  const list2 = lists$1[number] || (lists$1[number] = bare([]));
-  list2[list2.length] = new Ref(channel);
-  if (++held > room)
-    sweep();
-  return isFirst;
-}
-function channelsOf(connection) {
-  if (!Ref)
-    return strong.get(connection) || [];
-  const found = bare([]);
-  const list2 = lists$1[numbers.get(connection)] || [];
-  for (let i = 0; i < list2.length; i++) {
-    const channel = apply(deref, list2[i], []);
-    if (channel)
-      found[found.length] = channel;
-  }
-  return found;
-}
-function sweep() {
-  held = 0;
-  each(keys(lists$1), (key) => {
-    const number = +key;
-    const alive = bare([]);
-    each(lists$1[number], (ref) => {
-      if (apply(deref, ref, []))
-        alive[alive.length] = ref;
-    });
-    held += alive.length;
-    if (!(lists$1[number] = alive).length)
-      delete lists$1[number];
-  });
-  room = held * 2 + 64;
-}
-const pick = (objects, member, found) => {
+const pick = (objects, member, found2) => {
   each(objects, (object) => {
     const value = ask(object, member);
     if (value)
-      add(found, value);
+      add(found2, value);
   });
-  return found;
+  return found2;
 };
 const list = (object, method) => ask(object, method) || [];
-const tracks = (connection, ends, streams) => {
-  let found = pick(list(connection, ends), "track", []);
-  return found;
-};
-const kinds = {
-  // Their state is read first: in Gecko 33 it changes while the page is busy.
-  RTCDataChannel: channelsOf,
-  RTCPeerConnection: (connection) => [connection],
-  RTCRtpTransceiver: (connection) => list(connection, "getTransceivers"),
-  RTCRtpSender: (connection) => list(connection, "getSenders"),
-  RTCSctpTransport: (connection) => pick([connection], "sctp", []),
-  // A sender's transport is its receiver's.
-  RTCDtlsTransport: (connection, owned) => pick(list(connection, "getReceivers"), "transport", pick(owned("RTCSctpTransport"), "transport", [])),
-  RTCIceTransport: (_connection, owned) => pick(owned("RTCDtlsTransport"), "iceTransport", []),
-  MediaStreamTrack: (connection) => tracks(connection, "getReceivers")
-};
-function reach(connection) {
-  const lists2 = bare({});
-  const owned = (kind) => lists2[kind] || (lists2[kind] = kinds[kind](connection, owned));
-  return owned;
-}
-const sentTracks = (connection) => tracks(connection, "getSenders");
 const keeps = { g: ask };
 const keepsStreams = {
   g(connection, name, _memory, realm) {
-    if (!realm.l)
+    if (!realm.m)
       return ask(connection, name);
     const isLocal = name === "getLocalStreams";
     const tracks2 = [];
@@ -204,7 +183,7 @@ const keepsStreams = {
         pick(pick([transceiver], isLocal ? "sender" : "receiver", []), "track", tracks2);
     });
     let streams;
-    return () => streams || (streams = tracks2.length ? [new realm.t(tracks2)] : []);
+    return () => streams || (streams = tracks2.length ? [new realm.v(tracks2)] : []);
   }
 };
 const empties = () => [];
@@ -212,11 +191,11 @@ const ignores = () => void 0;
 const refuses = (next, self2, args, name, realm) => {
   if (args.length < next.length)
     return apply(next, self2, args);
-  throw realm.p(name);
+  throw realm.q(name);
 };
 const rejects = (_next, _self, args, name, realm) => {
   const { h: Promise } = realm;
-  const error = realm.p(name);
+  const error = realm.q(name);
   let functions = 0;
   let failed;
   each(args, (arg) => {
@@ -225,7 +204,7 @@ const rejects = (_next, _self, args, name, realm) => {
   });
   if (!failed)
     return Promise.reject(error);
-  realm.m(() => apply(failed, void 0, [error]));
+  realm.n(() => apply(failed, void 0, [error]));
   return Promise && Promise.resolve();
 };
 repair({
@@ -259,10 +238,10 @@ repair({
     getLocalStreams: keepsStreams
   },
   e(realm, patches) {
-    if (!realm.l)
+    if (!realm.m)
       return;
-    each(["getLocalStreams", "getRemoteStreams"], (name) => patches.a(realm.d.prototype, name, "value", (next, self2, args) => {
-      realm.l = false;
+    each(["getLocalStreams", "getRemoteStreams"], (name) => patches.a(realm.c.prototype, name, "value", (next, self2, args) => {
+      realm.m = false;
       return apply(next, self2, args);
     }));
   }
@@ -290,26 +269,27 @@ repair({
   RTCPeerConnection: { canTrickleIceCandidates: trickles, getRemoteStreams: keepsStreams, getLocalStreams: keepsStreams }
 });
 repair({ id: "nothing-fires-inside-close" });
-repair({ id: "channels-fire-close-once", c: "close" });
+repair({ id: "channels-fire-close-once", d: "close" });
 repair({ id: "channels-fire-nothing-else", f: ["RTCDataChannel"] });
 repair({
   id: "received-tracks-end",
   MediaStreamTrack: { readyState: "ended" },
-  c: "ended"
+  d: "ended"
 });
 repair({ id: "received-tracks-fire-nothing-else", f: ["MediaStreamTrack"] });
-function shapedLike(native, behave) {
-  const shaped = ownDescriptor({
-    get ours() {
-      return behave(this, arguments);
-    }
-  }, "ours").get;
-  const shape = () => define(define(shaped, "name", { value: native.name }), "length", { value: native.length });
-  return shape();
+const isFromAdapter = (method) => sourceContains(method, "maxMessageSize");
+function treatAdapterAsNative(prototype) {
+  const call = partOf(prototype, "setRemoteDescription", "value");
+  if (!isFromAdapter(call) && !sourceContains(call, "extmap-allow"))
+    return;
+  each(getOwnPropertyNames(prototype), (name) => each(["value", "get"], (part) => (
+    // Throws where there is none.
+    attempt(() => knownFunctions.set(partOf(prototype, name, part), true))
+  )));
 }
 const { isArray } = Array;
-const layers = weakMap();
-const isClosed = (object) => layers.get(getPrototypeOf(object));
+const closedPrototypes = weakMap();
+const isClosed = (object) => closedPrototypes.get(getPrototypeOf(object));
 const pendingCalls = weakMap();
 const closing = bare([]);
 function isBeingClosed(object) {
@@ -318,19 +298,19 @@ function isBeingClosed(object) {
       return true;
   return false;
 }
-const revive = (object) => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object))));
-function createSealer(realm, patches, members, isSilenced) {
-  const known = weakMap();
-  const memories = weakMap();
+const reopen = (object) => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object))));
+function createObjectCloser(realm, patches, members, isSuppressed) {
+  const made = weakMap();
+  const keptValues = weakMap();
   const kept = [];
   const behind = bare({});
   each(keys(members), (name) => typeof members[name] === "object" && add(kept, name));
   const answer = (next, self2, args, key, name) => {
-    const fate = members[key];
-    const isOurs = !isBeingClosed(self2) && isClosed(self2) === isSilenced;
-    if (isOurs && typeof fate === "function")
-      return fate(next, self2, args, name, realm);
-    const noted = isOurs ? typeof fate === "object" ? memories.get(self2)[name] : fate : void 0;
+    const member = members[key];
+    const isOurs = !isBeingClosed(self2) && isClosed(self2) === isSuppressed;
+    if (isOurs && typeof member === "function")
+      return member(next, self2, args, name, realm);
+    const noted = isOurs ? typeof member === "object" ? keptValues.get(self2)[name] : member : void 0;
     if (noted === void 0)
       return apply(next, self2, args);
     const value = typeof noted === "function" ? noted() : noted;
@@ -340,7 +320,7 @@ function createSealer(realm, patches, members, isSilenced) {
     each(value, (item) => add(copy, item));
     return copy;
   };
-  const sealBehind = (prototype, key, name, part) => {
+  const replaceCovered = (prototype, key, name, part) => {
     let isCovered = false;
     for (let owner = prototype; owner && !behind[key]; owner = getPrototypeOf(owner)) {
       const own = ownDescriptor(owner, name);
@@ -356,7 +336,7 @@ function createSealer(realm, patches, members, isSilenced) {
       }
     }
   };
-  const sealMember = (owner, key, isLayer) => {
+  const replaceMember = (owner, key, onClosedPrototype) => {
     const name = parts(key, "=")[0];
     const member = descriptorOf(owner, name);
     if (!member)
@@ -364,41 +344,41 @@ function createSealer(realm, patches, members, isSilenced) {
     const part = name !== key ? "set" : member.get ? "get" : "value";
     const native = member[part];
     const behave = (self2, args) => {
-      const next = isLayer && partOf(getPrototypeOf(owner), name, part) || native;
-      return (isLayer && !isEngineMade(next, name) ? apply : answer)(next, self2, args, key, name);
+      const next = onClosedPrototype && partOf(getPrototypeOf(owner), name, part) || native;
+      return (onClosedPrototype && !isEngineMade(next, name) ? apply : answer)(next, self2, args, key, name);
     };
     if (typeof native === "function") {
-      if (isLayer)
-        attempt(() => sealBehind(getPrototypeOf(owner), key, name, part));
-      member[part] = shapedLike(native, behave);
+      if (onClosedPrototype)
+        attempt(() => replaceCovered(getPrototypeOf(owner), key, name, part));
+      member[part] = forwardingFunction(native, behave);
     }
     member.configurable = true;
     define(owner, name, member);
   };
   return (object, later) => {
     const prototype = getPrototypeOf(object);
-    let layer = known.get(prototype);
-    if (!layer) {
-      if (layers.get(prototype))
+    let closedPrototype = made.get(prototype);
+    if (!closedPrototype) {
+      if (closedPrototypes.get(prototype))
         return false;
-      layer = create(prototype);
-      layers.set(layer, isSilenced);
-      known.set(prototype, layer);
-      each(keys(members), (key) => sealMember(layer, key, true));
+      closedPrototype = create(prototype);
+      closedPrototypes.set(closedPrototype, isSuppressed);
+      made.set(prototype, closedPrototype);
+      each(keys(members), (key) => replaceMember(closedPrototype, key, true));
     }
     if (kept.length) {
       const memory = bare({});
       each(kept, (name) => memory[name] = members[name].g(object, name, memory, realm));
-      memories.set(object, memory);
+      keptValues.set(object, memory);
       if (later && "track" in memory)
         add(later, () => memory.track === ask(object, "track") && (memory.track = void 0));
     }
-    setPrototypeOf(object, layer);
+    setPrototypeOf(object, closedPrototype);
     if (later && getOwnPropertyNames(object).length) {
       add(later, () => each(keys(members), (key) => {
         const own = ownDescriptor(object, key);
-        if (own && (isAdapters(own.value) || false))
-          sealMember(object, key);
+        if (own && (isFromAdapter(own.value) || false))
+          replaceMember(object, key);
       }));
     }
     return true;
@@ -432,8 +412,8 @@ repair({
   },
   RTCRtpTransceiver: { stop: refuses, "direction=": refuses }
 });
-let last = 0;
-function withBlank({ d: Connection }, getStats, args, use) {
+let last$1 = 0;
+function withBlank({ c: Connection }, getStats, args, use) {
   const blank = new Connection();
   const report = apply(getStats, blank, args);
   use(() => blank.close(), report);
@@ -443,7 +423,7 @@ repair({
   id: "stats-stay-available",
   e(realm, patches) {
     const native = realm.h.prototype.then;
-    patches.a(realm.d.prototype, "getStats", "value", (next, self2, args) => {
+    patches.a(realm.c.prototype, "getStats", "value", (next, self2, args) => {
       const report = apply(next, self2, args);
       if (!report || !realm.i(self2))
         return report;
@@ -464,12 +444,12 @@ function isWrongCall(connection, selector, { name }) {
 }
 function settling(realm, self2, getStats, selector, report, then) {
   const pending = pendingCalls.get(self2) || bare({});
-  const call = ++last;
+  const call = ++last$1;
   const done = () => delete pending[call];
   apply(then, report, [done, done]);
   pendingCalls.set(self2, pending);
   return new realm.h((resolve, reject) => {
-    const settle2 = (late) => apply(then, late, [
+    const settle = (late) => apply(then, late, [
       resolve,
       // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
       (error) => {
@@ -482,459 +462,16 @@ function settling(realm, self2, getStats, selector, report, then) {
       }
     ]);
     if (isClosed(self2))
-      return settle2(report);
+      return settle(report);
     apply(then, report, [resolve, reject]);
-    pending[call] = () => settle2(apply(getStats, self2, []));
+    pending[call] = () => settle(apply(getStats, self2, []));
   });
 }
 repair({ id: "peer-close-channels-read-closed", j: "reads" });
 repair({ id: "peer-close-channels-fire-closing", j: "closing" });
 repair({ id: "peer-close-channels-fire-error", j: "error" });
 repair({ id: "peer-close-channels-fire-close-once", j: "close" });
-function select(id, measured, { engine, u: version2 }, options) {
-  const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
-  const choice = isHeld ? "force" : options.clauses[id];
-  let decision = "applied";
-  let because = "option";
-  if (choice === "off")
-    decision = choice;
-  else if (choice !== "force") {
-    because = engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine";
-    for (let i = 0; i < measured.length; i += 2) {
-      const isKept = measured[i] > 0;
-      const from = isKept ? measured[i] : -measured[i];
-      const to = measured[i + 1];
-      if (version2 >= from && version2 <= to) {
-        if (isKept)
-          decision = "not-needed";
-        because = engine + " " + from + (from < to ? " to " + to : "") + (isKept ? " keeps" : " breaks") + " it in each measured build";
-      }
-    }
-  }
-  return { decision, because };
-}
-const owed = weakMap();
-const isLast = (type) => type === "close" || type === "ended";
-const listening = bare({});
-const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
-const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
-function hearsScripts({ b: listen, k: fire }, object) {
-  let heard = false;
-  listen(object, "rtc-close-shim", () => heard = true);
-  fire(object, "rtc-close-shim");
-  return heard;
-}
-function settle({ k: fire }, object, type) {
-  const state = owed.get(object);
-  if (!isListenedTo(object, type)) {
-    if (state === "ours")
-      owed.set(object, "either");
-  } else if (state !== "done") {
-    owed.set(object, "done");
-    fire(object, type);
-  }
-}
-const stop = attempt(() => Event.prototype.stopImmediatePropagation);
-const guards = bare({});
-const guardFor = (type) => guards[type] || (guards[type] = function(event) {
-  const isSilenced = isClosed(this);
-  if (!isSilenced || isUntrusted(event) || !isSilenced(this, type))
-    return;
-  const state = owed.get(this);
-  if (!isLast(type) || state === "done" || state === "ours" && isListenedTo(this, type))
-    apply(stop, event, []);
-  else if (state)
-    owed.set(this, "done");
-});
-const kindOf = { close: "RTCDataChannel", ended: "MediaStreamTrack" };
-function patchSilence(realm, patches, repairs2, peerClose) {
-  const silences = [];
-  const all = bare({});
-  const fires = bare({});
-  each(repairs2, (repair2) => {
-    each(repair2.f || [], (kind) => all[kind] = true);
-    if (repair2.c)
-      fires[kindOf[repair2.c]] = repair2.c;
-  });
-  each(keys(kinds), (kind) => {
-    const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
-    const isSilenced = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
-    const prototype = (all[kind] || fires[kind] || ofPeer) && realm.v(kind);
-    add(silences, { n: kind, q: isSilenced, c: fires[kind], r: prototype ? guardFirst(realm, patches, prototype, isSilenced, ofPeer) : void 0 });
-  });
-  return silences;
-}
-function guardFirst(realm, patches, prototype, isSilenced, ofPeer) {
-  let late;
-  const isGuarded = (object, type) => isSilenced(object, type) || ofPeer && ofPeer.w[type];
-  const precede = (object, type, options) => {
-    noteListener(object, type);
-    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.x())
-      (late = late || weakMap()).set(object, true);
-    else
-      realm.b(object, type, guardFor(type));
-    if (ofPeer)
-      ofPeer.y(object, type);
-  };
-  each(["when", "addEventListener"], (name, i) => patches.a(prototype, name, "value", (next, self2, args) => {
-    const type = args[0];
-    attempt(() => typeof type === "string" && isGuarded(self2, type) && precede(self2, type, args[i + 1]));
-    return apply(next, self2, args);
-  }));
-  const guardHandler = (name, type) => {
-    if (name === "on" + type && isGuarded(prototype, type)) {
-      patches.a(prototype, name, "set", (next, self2, args) => {
-        attempt(() => args[0] && precede(self2, type));
-        return apply(next, self2, args);
-      });
-    }
-  };
-  for (const name in prototype)
-    guardHandler(name, name.slice(2));
-  return (object) => {
-    if (late && late.get(object))
-      realm.b(object, "message", guardFor("message"));
-  };
-}
-const stages = weakMap();
-const PATIENCE = 40;
-const connected = weakMap();
-const closedHere = weakMap();
-function closeEarly(channel) {
-  closedHere.set(channel, true);
-  if (stages.get(channel))
-    stages.set(channel, "closed");
-}
-const tellsOfPeer = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === "Transport channel closed");
-const listener = (hear) => function(event) {
-  attempt(() => hear(this, event));
-};
-function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) {
-  const ours = bare({});
-  const wantsError = peerCloseError !== "none";
-  let isNeeded = false;
-  each(repairs2, ({ j: peer }) => {
-    if (peer)
-      ours[peer] = true;
-    if (peer === "error" ? wantsError : peer)
-      isNeeded = "sctp" in realm.d.prototype;
-  });
-  if (isNeeded) {
-    ours.close = true;
-    ours.closing = clauses["peer-close-channels-fire-closing"] !== "off";
-    ours.error = !wantsError || clauses["peer-close-channels-fire-error"] !== "off";
-  }
-  const heard = weakMap();
-  const closedAlone = weakMap();
-  const closingHeard = weakMap();
-  const isSilenced = (channel, type) => {
-    const hear = type === "close" && heard.get(channel);
-    if (hear)
-      hear();
-    if (type === "error" && closedAlone.get(channel))
-      return false;
-    return type === "message" ? stages.get(channel) === "closed" : ours[type];
-  };
-  const readyState = (_next, channel) => stages.get(channel);
-  const send = (next, channel, args, name) => (closedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
-  const seal = createSealer(realm, patches, bare({ readyState, send, close: ignores }), isSilenced);
-  const take = (channel, type) => {
-    const isLate = stages.get(channel) === "closed";
-    if (type !== "closing")
-      stages.set(channel, "closed");
-    if (type === "close")
-      settle(realm, channel, type);
-    else if (!isLate && ours[type] && (type === "closing" || wantsError) && isListenedTo(channel, type))
-      realm.k(channel, type);
-  };
-  const closeChannels = (connection) => {
-    let turns = bare([]);
-    let silent = 0;
-    const start = () => {
-      each(turns, realm.m);
-      turns = bare([]);
-    };
-    each(channelsOf(connection), (channel) => attempt(() => {
-      const readyState2 = ask(channel, "readyState");
-      if (!readyState2 || readyState2 === "closed" || !seal(channel))
-        return;
-      stages.set(channel, "closing");
-      owed.set(channel, "ours");
-      const queue = (type) => turns[turns.length] = () => take(channel, type);
-      if (readyState2 !== "closing")
-        queue("closing");
-      if (readyState2 !== "closing" || closingHeard.get(channel))
-        queue("error");
-      else
-        closedAlone.set(channel, true);
-      queue("close");
-      silent++;
-      heard.set(channel, () => --silent || start());
-      realm.b(channel, "close", guardFor("close"));
-    }));
-    const { z: postpone } = realm;
-    postpone(start, PATIENCE);
-  };
-  const hearClosing = listener((channel, event) => !isUntrusted(event) && closingHeard.set(channel, true));
-  const hearError = listener((channel, event) => {
-    if (!patches.o() || !tellsOfPeer(event))
-      return;
-    if (isNeeded && ours.closing && !closingHeard.get(channel) && isListenedTo(channel, "closing") && seal(channel)) {
-      stages.set(channel, "closing");
-      realm.k(channel, "closing");
-      if (stages.get(channel) === "closed")
-        apply(stop, event, []);
-      stages.set(channel, "closed");
-      revive(channel);
-    }
-    if (!wantsError)
-      apply(stop, event, []);
-  });
-  return {
-    w: ours,
-    A: isNeeded ? (connection) => {
-      const look = () => attempt(() => {
-        const signaling = realm.i(connection);
-        if (isClosed(connection) || !signaling || signaling === "closed" || !patches.o())
-          return;
-        const { sctp } = connection;
-        each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
-          realm.b(transport, "statechange", look);
-          const { state } = transport;
-          if (state === "connected")
-            connected.set(transport, true);
-          else if (state === "closed" && connected.get(transport))
-            closeChannels(connection);
-        });
-      });
-      realm.b(connection, "signalingstatechange", look);
-      look();
-    } : void 0,
-    y(channel, type) {
-      if ((isNeeded || !wantsError) && (type === "error" || type === "closing")) {
-        realm.b(channel, "closing", hearClosing);
-        realm.b(channel, "error", hearError);
-      }
-    }
-  };
-}
-const { toString } = Object.prototype;
-function show(value) {
-  if (typeof value === "string")
-    return '"' + value + '"';
-  return attempt(() => value === Object(value) ? toString.call(value) : String(value)) || "an object";
-}
-const likeness = (name, other) => name.split("").filter((_letter, i) => other.indexOf(name.substr(i, 3)) >= 0).length;
-function refuse(what, value, expected) {
-  throw new TypeError("rtc-close-shim: install(): " + what + " is " + show(value) + "; expected " + expected);
-}
-function demand(what, value, allowed) {
-  if (allowed.indexOf(value) < 0) {
-    refuse(what, value, allowed.map(show).sort((one, other) => likeness(show(value), other) - likeness(show(value), one)).join(", "));
-  }
-}
-const { freeze } = Object;
-const switches = ["auto", "force", "off"];
-const choices = bare({ clauses: void 0, channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
-const names$1 = keys(choices);
-function read(kind, given = {}, allowed, present) {
-  const copied = bare({});
-  const isRead = attempt(() => {
-    each(keys(given), (name) => copied[name] = given[name]);
-    return show(given) === "[object Object]";
-  });
-  if (!isRead)
-    refuse(kind + "s", given, "a plain object");
-  each(keys(copied), (name) => {
-    demand(kind, name, allowed);
-    const values = choices[name] || switches;
-    if (name === "clauses" || copied[name] === void 0)
-      return;
-    demand(name, copied[name], values);
-    if (present)
-      demand("installed already (uninstall() first, or import rtc-close-shim/fn alone): " + name, copied[name], [present[name] || values[0]]);
-  });
-  return copied;
-}
-function readOptions(given, ids2, inForce) {
-  const options = read("option", given, names$1, inForce);
-  options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
-  return freeze(options);
-}
-const signs = {
-  chromium: { webkitRTCPeerConnection: 1, AbstractRange: 90, requestResize: 154 },
-  firefox: { InternalError: 1, RTCIceTransport: 125, RTCIceCandidatePair: 154 }
-};
-function readEnvironment(global) {
-  const { userAgent = "" } = global.navigator || {};
-  const found = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
-  if (!found || /Edge\/|Goanna/.test(userAgent))
-    return {};
-  const engine = found[1] === "Chrom" ? "chromium" : "firefox";
-  const milestone = +found[2];
-  const since = signs[engine];
-  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, u: milestone };
-}
-function treat(realm, patches, repairs2, silences) {
-  const treatments = [];
-  each(silences, (treatment) => {
-    const { n: kind } = treatment;
-    const members = bare({});
-    each(repairs2, (repair2) => {
-      each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
-    });
-    treatment.B = createSealer(realm, patches, members, treatment.q);
-    if (treatment.r || keys(members).length || kind === "RTCPeerConnection")
-      add(treatments, treatment);
-  });
-  return treatments;
-}
-function patchClose(realm, patches, repairs2, silences, { channelClose, stopTracks }) {
-  let treatments;
-  const prepare = () => treatments || (treatments = /*@__NOINLINE__*/
-  treat(realm, patches, repairs2, silences));
-  const sealFirst = ({ B: sealer, c: fires, q: isSilenced, r: guardLate }, object, later) => {
-    const readyState = ask(object, "readyState");
-    if (guardLate)
-      guardLate(object);
-    if (!sealer(object, later)) {
-      closeEarly(object);
-      return false;
-    }
-    closing[closing.length] = object;
-    const debt = fires && readyState !== "closed" && (readyState === "ended" ? "done" : "ours");
-    if (debt)
-      owed.set(object, debt);
-    return debt === "ours";
-  };
-  const owe = (object, type) => {
-    if (type === "ended")
-      owed.set(object, "either");
-    if (type === "ended" ? hearsScripts(realm, object) : channelClose !== "silent")
-      realm.m(() => settle(realm, object, type));
-  };
-  patches.a(realm.d.prototype, "close", "value", (next, connection, args) => {
-    const state = realm.i(connection);
-    if (!state || state === "closed" || isClosed(connection))
-      return apply(next, connection, args);
-    const outer = closing.length;
-    const ending = bare([]);
-    const announced = bare([]);
-    const owned = reach(connection);
-    const all = prepare();
-    const later = [];
-    let sent = [];
-    try {
-      if (stopTracks)
-        sent = sentTracks(connection);
-      for (let k = 0; k < all.length; k++) {
-        const treatment = all[k];
-        const objects = owned(treatment.n);
-        const pending = treatment.c === "ended" ? ending : announced;
-        for (let i = 0; i < objects.length; i++) {
-          try {
-            if (sealFirst(treatment, objects[i], later))
-              pending[pending.length] = objects[i];
-          } catch (_a) {
-          }
-        }
-      }
-      return apply(next, connection, args);
-    } finally {
-      const isOpen = realm.i(connection) !== "closed";
-      for (let i = outer; isOpen && i < closing.length; i++)
-        revive(closing[i]);
-      if (!isOpen)
-        each(later, attempt);
-      closing.length = outer;
-      if (!isOpen) {
-        const calls = pendingCalls.get(connection);
-        each(keys(calls || []), (number) => attempt(calls[+number]));
-        each(sent, (track) => ask(track, "stop"));
-        each(ending, (track) => owe(track, "ended"));
-        each(announced, (channel) => owe(channel, "close"));
-      }
-    }
-  });
-  return (channel) => {
-    const outer = closing.length;
-    const later = [];
-    try {
-      each(prepare(), (treatment) => {
-        if (treatment.n === "RTCDataChannel" && sealFirst(treatment, channel, later))
-          owe(channel, "close");
-      });
-    } finally {
-      closing.length = outer;
-    }
-    each(later, attempt);
-  };
-}
-const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
-function findConnection(global) {
-  for (let i = 0; i < names.length; i++) {
-    const named = global[names[i]];
-    if (named && named.prototype && "close" in named.prototype)
-      return named;
-  }
-  return void 0;
-}
-function readRealm(global, Connection) {
-  const { prototype } = Connection;
-  const { Event: Event2, EventTarget, DOMException, MediaStream, Promise, RTCError, RTCErrorEvent, setTimeout } = global;
-  const targets = (EventTarget || Connection).prototype;
-  const { addEventListener: listen, dispatchEvent: dispatch } = targets;
-  if (typeof listen !== "function" || typeof dispatch !== "function")
-    throw new TypeError("EventTarget has no methods");
-  const signalingState = partOf(prototype, "signalingState", "get");
-  const message = "the peer has closed";
-  const detail = { errorDetail: "sctp-failure", sctpCauseCode: 12 };
-  const show2 = (object, name, value) => define(object, name, { value, enumerable: true });
-  const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
-  let isCaptureFirst;
-  return {
-    C: global,
-    d: Connection,
-    h: Promise,
-    E: false,
-    i: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
-    v(kind) {
-      if (kind === "RTCPeerConnection")
-        return prototype;
-      const named = global[kind];
-      return named && named.prototype;
-    },
-    b(target, type, listener2) {
-      apply(listen, target, [type, listener2, true]);
-    },
-    x() {
-      if (isCaptureFirst === void 0) {
-        isCaptureFirst = false;
-        attempt(() => {
-          const target = new EventTarget();
-          apply(listen, target, ["order", () => isCaptureFirst = true]);
-          apply(listen, target, ["order", () => isCaptureFirst = false, true]);
-          apply(dispatch, target, [new Event2("order")]);
-        });
-      }
-      return isCaptureFirst;
-    },
-    k(target, type) {
-      const event = type === "error" ? failure() : new Event2(type);
-      apply(dispatch, target, [event]);
-    },
-    p(call) {
-      const message2 = call + ": the RTCPeerConnection is closed";
-      const name = "InvalidStateError";
-      return new DOMException(message2, name);
-    },
-    t: MediaStream,
-    l: "peerIdentity" in prototype,
-    z: setTimeout,
-    m: tasks(global)
-  };
-}
-function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
+function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
   const part = (owner, name, kind) => partOf(owner && owner.prototype, name, kind);
   const port1 = part(Channel, "port1", "get");
   const port2 = part(Channel, "port2", "get");
@@ -970,81 +507,555 @@ function tasks({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
       send();
   };
 }
-const isUndone = () => true;
-const lists = weakMap();
-function createPatches(owner = {}) {
-  let active = true;
-  const undos = lists.get(owner) || [];
-  lists.set(owner, undos);
-  const redefine = (owner2, name, part, ours, own, enumerable) => {
-    const after = bare(own ? {} : { configurable: true, enumerable, writable: true });
-    after[part] = ours;
-    define(owner2, name, after);
-    add(undos, () => {
-      const now = ownDescriptor(owner2, name);
-      return now && now[part] === ours && (own ? define(owner2, name, own) : delete owner2[name]);
-    });
-  };
+function noteDispatched(event) {
+}
+const isUntrusted = (event) => !event.isTrusted;
+function readRealm(global, Connection) {
+  const { prototype } = Connection;
+  const { Event: Event2, EventTarget, DOMException, MediaStream, Promise, RTCError, RTCErrorEvent, setTimeout } = global;
+  const targets = (EventTarget || Connection).prototype;
+  const { addEventListener: listen, dispatchEvent: dispatch } = targets;
+  if (typeof listen !== "function" || typeof dispatch !== "function")
+    throw new TypeError("EventTarget has no methods");
+  const signalingState = partOf(prototype, "signalingState", "get");
+  const message = "the peer has closed";
+  const detail = { errorDetail: "sctp-failure", sctpCauseCode: 12 };
+  const show2 = (object, name, value) => define(object, name, { value, enumerable: true });
+  const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
+  let isCaptureFirst;
   return {
-    a(owner2, name, part, behave) {
-      const own = ownDescriptor(owner2, name);
-      const next = () => own ? own[part] : getPrototypeOf(owner2)[name];
-      const native = next();
-      if (part === "value" && typeof native !== "function" && name in owner2)
-        throw new TypeError(name + " is no method");
-      if (!native)
-        return;
-      const ours = shapedLike(native, (self2, args) => (active ? behave : apply)(next(), self2, args));
-      standIns.set(ours, next);
-      redefine(owner2, name, part, ours, own, true);
+    r: global,
+    c: Connection,
+    h: Promise,
+    D: false,
+    i: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
+    b(target, type, listener2) {
+      apply(listen, target, [type, listener2, true]);
     },
-    D(owner2, name, value) {
-      redefine(owner2, name, "value", value);
-    },
-    o: () => active,
-    s() {
-      active = false;
-      let native = true;
-      for (let i = undos.length; i--; ) {
-        if (attempt(undos[i]))
-          undos[i] = isUndone;
-        else
-          native = false;
+    w() {
+      if (isCaptureFirst === void 0) {
+        isCaptureFirst = false;
+        attempt(() => {
+          const target = new EventTarget();
+          apply(listen, target, ["order", () => isCaptureFirst = true]);
+          apply(listen, target, ["order", () => isCaptureFirst = false, true]);
+          apply(dispatch, target, [new Event2("order")]);
+        });
       }
-      if (native)
-        undos.length = 0;
-      return native;
+      return isCaptureFirst;
+    },
+    k(target, type) {
+      const event = type === "error" ? failure() : new Event2(type);
+      apply(dispatch, target, [event]);
+    },
+    q(call) {
+      const message2 = call + ": the RTCPeerConnection is closed";
+      const name = "InvalidStateError";
+      return new DOMException(message2, name);
+    },
+    v: MediaStream,
+    m: "peerIdentity" in prototype,
+    x: setTimeout,
+    n: taskQueue(global)
+  };
+}
+function chooseRepair(id, measured, { engine, y: version2 }, options) {
+  const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
+  const choice = isHeld ? "force" : options.clauses[id];
+  let decision = "applied";
+  let because = "option";
+  if (choice === "off")
+    decision = choice;
+  else if (choice !== "force") {
+    because = engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine";
+    for (let i = 0; i < measured.length; i += 2) {
+      const isKept = measured[i] > 0;
+      const from = isKept ? measured[i] : -measured[i];
+      const to = measured[i + 1];
+      if (version2 >= from && version2 <= to) {
+        if (isKept)
+          decision = "not-needed";
+        because = engine + " " + from + (from < to ? " to " + to : "") + (isKept ? " keeps" : " breaks") + " it in each measured build";
+      }
+    }
+  }
+  return { decision, because };
+}
+const Ref = attempt(() => WeakRef);
+const deref = Ref && Ref.prototype.deref;
+const numbers = weakMap();
+let last = 0;
+const lists = bare({});
+let held = 0;
+let room = 1024;
+const strong = weakMap();
+function registerChannel(connection, channel) {
+  if (!Ref) {
+    const before = strong.get(connection) || [];
+    const channels = before.length % 64 ? before : before.filter(({ readyState }) => readyState !== "closed");
+    add(channels, channel);
+    strong.set(connection, channels);
+    return channels.length === 1;
+  }
+  let number = numbers.get(connection);
+  const isFirst = !number;
+  if (!number)
+    numbers.set(connection, number = ++last);
+  const list2 = lists[number] || (lists[number] = bare([]));
+  list2[list2.length] = new Ref(channel);
+  if (++held > room)
+    sweep();
+  return isFirst;
+}
+function channelsOf(connection) {
+  if (!Ref)
+    return strong.get(connection) || [];
+  const found2 = bare([]);
+  const list2 = lists[numbers.get(connection)] || [];
+  for (let i = 0; i < list2.length; i++) {
+    const channel = apply(deref, list2[i], []);
+    if (channel)
+      found2[found2.length] = channel;
+  }
+  return found2;
+}
+function sweep() {
+  held = 0;
+  each(keys(lists), (key) => {
+    const number = +key;
+    const alive = bare([]);
+    each(lists[number], (ref) => {
+      if (apply(deref, ref, []))
+        alive[alive.length] = ref;
+    });
+    held += alive.length;
+    if (!(lists[number] = alive).length)
+      delete lists[number];
+  });
+  room = held * 2 + 1024;
+}
+const tracks = (connection, ends, streams) => {
+  let found2 = pick(list(connection, ends), "track", []);
+  return found2;
+};
+const ownedByKind = {
+  // Their state is read first: in Gecko 33 it changes while the page is busy.
+  RTCDataChannel: channelsOf,
+  RTCPeerConnection: (connection) => [connection],
+  RTCRtpTransceiver: (connection) => list(connection, "getTransceivers"),
+  RTCRtpSender: (connection) => list(connection, "getSenders"),
+  RTCSctpTransport: (connection) => pick([connection], "sctp", []),
+  // A sender's transport is its receiver's.
+  RTCDtlsTransport: (connection, owned) => pick(list(connection, "getReceivers"), "transport", pick(owned("RTCSctpTransport"), "transport", [])),
+  RTCIceTransport: (_connection, owned) => pick(owned("RTCDtlsTransport"), "iceTransport", []),
+  MediaStreamTrack: (connection) => tracks(connection, "getReceivers")
+};
+function ownedObjects(connection) {
+  const lists2 = bare({});
+  const owned = (kind) => lists2[kind] || (lists2[kind] = ownedByKind[kind](connection, owned));
+  return owned;
+}
+const sentTracks = (connection) => tracks(connection, "getSenders");
+function prototypeOf({ r: global, c: Connection }, kind) {
+  const { prototype } = Connection;
+  if (kind === "RTCPeerConnection")
+    return prototype;
+  const named = global[kind];
+  return named && named.prototype;
+}
+const lastEvents = weakMap();
+const isLast = (type) => type === "close" || type === "ended";
+const listening = bare({});
+const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
+const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
+function hearsDispatchedEvents({ b: listen, k: fire }, object) {
+  let heard = false;
+  listen(object, "rtc-close-shim", () => heard = true);
+  fire(object, "rtc-close-shim");
+  return heard;
+}
+function fireLastEvent({ k: fire }, object, type) {
+  const state = lastEvents.get(object);
+  if (!isListenedTo(object, type)) {
+    if (state === "ours")
+      lastEvents.set(object, "either");
+  } else if (state !== "done") {
+    lastEvents.set(object, "done");
+    fire(object, type);
+  }
+}
+const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation);
+const guards = bare({});
+const guardFor = (type) => guards[type] || (guards[type] = function(event) {
+  const isSuppressed = isClosed(this);
+  if (!isSuppressed || isUntrusted(event) || !isSuppressed(this, type))
+    return;
+  const state = lastEvents.get(this);
+  if (!isLast(type) || state === "done" || state === "ours" && isListenedTo(this, type))
+    apply(stopImmediatePropagation, event, []);
+  else if (state)
+    lastEvents.set(this, "done");
+});
+const kindOf = { close: "RTCDataChannel", ended: "MediaStreamTrack" };
+function suppressEvents(realm, patches, repairs2, peerClose) {
+  const suppressions = [];
+  const all = bare({});
+  const fires = bare({});
+  each(repairs2, (repair2) => {
+    each(repair2.f || [], (kind) => all[kind] = true);
+    if (repair2.d)
+      fires[kindOf[repair2.d]] = repair2.d;
+  });
+  each(keys(ownedByKind), (kind) => {
+    const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
+    const isSuppressed = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
+    const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
+    add(suppressions, { o: kind, s: isSuppressed, d: fires[kind], t: prototype ? guardFirst(realm, patches, prototype, isSuppressed, ofPeer) : void 0 });
+  });
+  return suppressions;
+}
+function guardFirst(realm, patches, prototype, isSuppressed, ofPeer) {
+  let late;
+  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.z[type];
+  const precede = (object, type, options) => {
+    noteListener(object, type);
+    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.w())
+      (late = late || weakMap()).set(object, true);
+    else
+      realm.b(object, type, guardFor(type));
+    if (ofPeer)
+      ofPeer.A(object, type);
+  };
+  each(["when", "addEventListener"], (name, i) => patches.a(prototype, name, "value", (next, self2, args) => {
+    const type = args[0];
+    attempt(() => typeof type === "string" && isGuarded(self2, type) && precede(self2, type, args[i + 1]));
+    return apply(next, self2, args);
+  }));
+  const guardHandler = (name, type) => {
+    if (name === "on" + type && isGuarded(prototype, type)) {
+      patches.a(prototype, name, "set", (next, self2, args) => {
+        attempt(() => args[0] && precede(self2, type));
+        return apply(next, self2, args);
+      });
+    }
+  };
+  for (const name in prototype)
+    guardHandler(name, name.slice(2));
+  return (object) => {
+    if (late && late.get(object))
+      realm.b(object, "message", guardFor("message"));
+  };
+}
+const shownState = weakMap();
+const isClosedHere = weakMap();
+const hasFiredClosing = weakMap();
+const isClosedAlone = weakMap();
+const onEngineClose = weakMap();
+function closeOnThisSide(channel) {
+  isClosedHere.set(channel, true);
+  if (shownState.get(channel))
+    shownState.set(channel, "closed");
+}
+const PATIENCE = 40;
+function channelCloser(realm, handles, wantsError, closeObject) {
+  const announce = (channel, type) => {
+    const isLate = shownState.get(channel) === "closed";
+    if (type !== "closing")
+      shownState.set(channel, "closed");
+    if (type === "close")
+      fireLastEvent(realm, channel, type);
+    else if (!isLate && handles[type] && (type === "closing" || wantsError) && isListenedTo(channel, type))
+      realm.k(channel, type);
+  };
+  return (connection) => {
+    let announcements = bare([]);
+    let silent = 0;
+    const start = () => {
+      each(announcements, realm.n);
+      announcements = bare([]);
+    };
+    each(channelsOf(connection), (channel) => attempt(() => {
+      const readyState = ask(channel, "readyState");
+      if (!readyState || readyState === "closed" || !closeObject(channel))
+        return;
+      shownState.set(channel, "closing");
+      lastEvents.set(channel, "ours");
+      const queue = (type) => announcements[announcements.length] = () => announce(channel, type);
+      if (readyState !== "closing")
+        queue("closing");
+      if (readyState !== "closing" || hasFiredClosing.get(channel))
+        queue("error");
+      else
+        isClosedAlone.set(channel, true);
+      queue("close");
+      silent++;
+      onEngineClose.set(channel, () => --silent || start());
+      realm.b(channel, "close", guardFor("close"));
+    }));
+    const { x: postpone } = realm;
+    postpone(start, PATIENCE);
+  };
+}
+const connected = weakMap();
+const watchTransports = (realm, { l: isActive }, onPeerClose) => (connection) => {
+  const look = () => attempt(() => {
+    const signaling = realm.i(connection);
+    if (isClosed(connection) || !signaling || signaling === "closed" || !isActive())
+      return;
+    const { sctp } = connection;
+    each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
+      realm.b(transport, "statechange", look);
+      const { state } = transport;
+      if (state === "connected")
+        connected.set(transport, true);
+      else if (state === "closed" && connected.get(transport))
+        onPeerClose(connection);
+    });
+  });
+  realm.b(connection, "signalingstatechange", look);
+  look();
+};
+const isOfPeerClose = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === "Transport channel closed");
+const listener = (hear) => function(event) {
+  attempt(() => hear(this, event));
+};
+const hearClosing = listener((channel, event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
+function channelListeners(realm, { l: isActive }, wantsError, closeObject) {
+  const hearError = listener((channel, event) => {
+    if (!isActive() || !isOfPeerClose(event))
+      return;
+    if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
+      shownState.set(channel, "closing");
+      realm.k(channel, "closing");
+      if (isClosedHere.get(channel))
+        apply(stopImmediatePropagation, event, []);
+      shownState.set(channel, "closed");
+      reopen(channel);
+    }
+    if (!wantsError)
+      apply(stopImmediatePropagation, event, []);
+  });
+  return (channel, type) => {
+    if ((closeObject || !wantsError) && (type === "error" || type === "closing")) {
+      realm.b(channel, "closing", hearClosing);
+      realm.b(channel, "error", hearError);
     }
   };
 }
-const sentenceOf = (id) => id.replace(/-/g, " ");
+function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) {
+  const handles = bare({});
+  const wantsError = peerCloseError !== "none";
+  let isNeeded = false;
+  each(repairs2, ({ j: peer }) => {
+    if (peer)
+      handles[peer] = true;
+    if (peer === "error" ? wantsError : peer)
+      isNeeded = "sctp" in realm.c.prototype;
+  });
+  if (isNeeded) {
+    handles.close = true;
+    handles.closing = clauses["peer-close-channels-fire-closing"] !== "off";
+    handles.error = !wantsError || clauses["peer-close-channels-fire-error"] !== "off";
+  }
+  const isSuppressed = (channel, type) => {
+    const hear = type === "close" && onEngineClose.get(channel);
+    if (hear)
+      hear();
+    if (type === "error" && isClosedAlone.get(channel))
+      return false;
+    return type === "message" ? shownState.get(channel) === "closed" : handles[type];
+  };
+  const readyState = (_next, channel) => shownState.get(channel);
+  const send = (next, channel, args, name) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
+  const closeObject = createObjectCloser(realm, patches, bare({ readyState, send, close: ignores }), isSuppressed);
+  return {
+    z: handles,
+    B: isNeeded ? watchTransports(realm, patches, channelCloser(realm, handles, wantsError, closeObject)) : void 0,
+    A: channelListeners(realm, patches, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
+  };
+}
+const { freeze } = Object;
+const switches = ["auto", "force", "off"];
+const choices = bare({ clauses: void 0, channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
+const optionNames = keys(choices);
+function read(kind, given = {}, allowed, present) {
+  const copied = bare({});
+  const isRead = attempt(() => {
+    each(keys(given), (name) => copied[name] = given[name]);
+    return show(given) === "[object Object]";
+  });
+  if (!isRead)
+    refuseArgument(kind + "s", given, "a plain object");
+  each(keys(copied), (name) => {
+    demandOneOf(kind, name, allowed);
+    const values = choices[name] || switches;
+    if (name === "clauses" || copied[name] === void 0)
+      return;
+    demandOneOf(name, copied[name], values);
+    if (present)
+      demandOneOf("installed already (uninstall() first, or import rtc-close-shim/fn alone): " + name, copied[name], [present[name] || values[0]]);
+  });
+  return copied;
+}
+function readOptions(given, ids2, inForce) {
+  const options = read("option", given, optionNames, inForce);
+  options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
+  return freeze(options);
+}
+const engineSigns = {
+  chromium: { webkitRTCPeerConnection: 1, AbstractRange: 90, requestResize: 154 },
+  firefox: { InternalError: 1, RTCIceTransport: 125, RTCIceCandidatePair: 154 }
+};
+function detectEngine(global) {
+  const { userAgent = "" } = global.navigator || {};
+  const found2 = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
+  if (!found2 || /Edge\/|Goanna/.test(userAgent))
+    return {};
+  const engine = found2[1] === "Chrom" ? "chromium" : "firefox";
+  const milestone = +found2[2];
+  const since = engineSigns[engine];
+  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, y: milestone };
+}
+function planClose(realm, patches, repairs2, suppresses) {
+  const plans = [];
+  each(suppresses, (plan) => {
+    const { o: kind } = plan;
+    const members = bare({});
+    each(repairs2, (repair2) => {
+      each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
+    });
+    plan.C = createObjectCloser(realm, patches, members, plan.s);
+    if (plan.t || keys(members).length || kind === "RTCPeerConnection")
+      add(plans, plan);
+  });
+  return plans;
+}
+function patchClose(realm, patches, repairs2, suppresses, { channelClose, stopTracks }) {
+  let plans;
+  const prepare = () => plans || (plans = /*@__NOINLINE__*/
+  planClose(realm, patches, repairs2, suppresses));
+  const closeFirst = ({ C: closeObject, d: fires, s: isSuppressed, t: guardMessages }, object, later) => {
+    const readyState = ask(object, "readyState");
+    if (guardMessages)
+      guardMessages(object);
+    if (!closeObject(object, later)) {
+      closeOnThisSide(object);
+      return false;
+    }
+    closing[closing.length] = object;
+    const debt = fires && readyState !== "closed" && (readyState === "ended" ? "done" : "ours");
+    if (debt)
+      lastEvents.set(object, debt);
+    return debt === "ours";
+  };
+  const scheduleLastEvent = (object, type) => {
+    if (type === "ended")
+      lastEvents.set(object, "either");
+    if (type === "ended" ? hearsDispatchedEvents(realm, object) : channelClose !== "silent")
+      realm.n(() => fireLastEvent(realm, object, type));
+  };
+  patches.a(realm.c.prototype, "close", "value", (next, connection, args) => {
+    const state = realm.i(connection);
+    if (!state || state === "closed" || isClosed(connection))
+      return apply(next, connection, args);
+    const outer = closing.length;
+    const ending = bare([]);
+    const announced = bare([]);
+    const owned = ownedObjects(connection);
+    const all = prepare();
+    const later = [];
+    let sent = [];
+    try {
+      if (stopTracks)
+        sent = sentTracks(connection);
+      for (let k = 0; k < all.length; k++) {
+        const plan = all[k];
+        const objects = owned(plan.o);
+        const pending = plan.d === "ended" ? ending : announced;
+        for (let i = 0; i < objects.length; i++) {
+          try {
+            if (closeFirst(plan, objects[i], later))
+              pending[pending.length] = objects[i];
+          } catch (_a) {
+          }
+        }
+      }
+      return apply(next, connection, args);
+    } finally {
+      const isOpen = realm.i(connection) !== "closed";
+      for (let i = outer; isOpen && i < closing.length; i++)
+        reopen(closing[i]);
+      if (!isOpen)
+        each(later, attempt);
+      closing.length = outer;
+      if (!isOpen) {
+        const calls = pendingCalls.get(connection);
+        each(keys(calls || []), (number) => attempt(calls[+number]));
+        each(sent, (track) => ask(track, "stop"));
+        each(ending, (track) => scheduleLastEvent(track, "ended"));
+        each(announced, (channel) => scheduleLastEvent(channel, "close"));
+      }
+    }
+  });
+  return (channel) => {
+    const outer = closing.length;
+    const later = [];
+    try {
+      each(prepare(), (plan) => {
+        if (plan.o === "RTCDataChannel" && closeFirst(plan, channel, later))
+          scheduleLastEvent(channel, "close");
+      });
+    } finally {
+      closing.length = outer;
+    }
+    each(later, attempt);
+  };
+}
+const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
+function findConnection(global) {
+  for (let i = 0; i < names.length; i++) {
+    const named = global[names[i]];
+    if (named && named.prototype && "close" in named.prototype)
+      return named;
+  }
+  return void 0;
+}
+function patchDispatch({ Event: Event2, EventTarget }, patches) {
+  if ("isTrusted" in new Event2(""))
+    return;
+  patches.a(EventTarget.prototype, "dispatchEvent", "value", (next, self2, args) => {
+    if (args[0] && typeof args[0] === "object")
+      noteDispatched(args[0]);
+    return apply(next, self2, args);
+  });
+}
 const received = weakMap();
 const targetOf = attempt(() => partOf(Event.prototype, "target", "get"));
-function meetReceived(event, channel, closeLate, watch) {
+function registerReceived(event, channel, closeLate, watch) {
   const target = targetOf ? apply(targetOf, event, []) : event.target;
   if (!target || isUntrusted(event) || received.get(channel))
     return;
   received.set(channel, true);
   if (isClosed(target))
     closeLate(channel);
-  else if (meetChannel(target, channel) && watch)
+  else if (registerChannel(target, channel) && watch)
     watch(target);
 }
-function patchLedger(realm, patches, closeLate, watch) {
-  patches.a(realm.d.prototype, "createDataChannel", "value", (next, self2, args) => {
+function registerChannels(realm, patches, closeLate, watch) {
+  patches.a(realm.c.prototype, "createDataChannel", "value", (next, self2, args) => {
     const channel = apply(next, self2, args);
     try {
-      if (meetChannel(self2, channel) && watch)
+      if (registerChannel(self2, channel) && watch)
         watch(self2);
     } catch (_a) {
     }
     return channel;
   });
-  const { RTCDataChannelEvent } = realm.C;
+  const { RTCDataChannelEvent } = realm.r;
   if (RTCDataChannelEvent) {
     patches.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
       const channel = apply(next, self2, []);
-      attempt(() => meetReceived(self2, channel, closeLate, watch));
+      attempt(() => registerReceived(self2, channel, closeLate, watch));
       return channel;
     });
   }
@@ -1055,14 +1066,17 @@ function realmExpected(realm) {
   return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
 const ids = repairs.map(({ id }) => id);
-const sentences = ids.map(sentenceOf);
-const rows = ids.map((id) => "api.RTCPeerConnection.close." + id.replace(/-/g, "_"));
+function wordsOf(id, mark) {
+  let words = "";
+  each(parts(id, "-"), (word) => words += (words && mark) + word);
+  return words;
+}
 const MARK = "(rtc-close-shim)";
 function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   const global = realm;
   const expected = realmExpected(global);
   if (expected)
-    refuse("the realm", global, expected);
+    refuseArgument("the realm", global, expected);
   let handle = void 0;
   const other = () => attempt(() => {
     const installed = findConnection(global).prototype[MARK];
@@ -1076,12 +1090,11 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     return present;
   const Connection = attempt(() => findConnection(global));
   const patches = createPatches(Connection);
-  const environment = attempt(() => readEnvironment(global)) || {};
+  const environment = attempt(() => detectEngine(global)) || {};
   const decide = ({ id }, i) => {
     const measured = environment.engine && table[environment.engine];
-    const { decision, because } = select(id, measured && measured[i] || [], environment, options);
-    const reason = decision === "applied" && blocked;
-    return { id, sentence: sentences[i], decision: reason ? "blocked" : decision, because: reason || because, evidence: rows[i] };
+    const made = chooseRepair(id, measured && measured[i] || [], environment, options);
+    return blocked && made.decision === "applied" ? { decision: "blocked", because: blocked } : made;
   };
   handle = {
     version,
@@ -1089,14 +1102,18 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines.length && Connection && (blocked || patches.o()) ? repairs : [], (repair2, i) => add(lines, decide(repair2, i)));
+      each(!lines.length && Connection && (blocked || patches.l()) ? repairs : [], (repair2, i) => {
+        const { id } = repair2;
+        const { decision, because } = decide(repair2, i);
+        add(lines, { id, sentence: wordsOf(id, " "), decision, because, evidence: "api.RTCPeerConnection.close." + wordsOf(id, "_") });
+      });
       return lines;
     },
     uninstall() {
       const installed = other();
       const isNative = !installed || installed.uninstall();
       blocked = void 0;
-      return patches.s() && isNative;
+      return patches.p() && isNative;
     }
   };
   if (!Connection || blocked)
@@ -1104,16 +1121,16 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   try {
     const engine = readRealm(global, Connection);
     const applied = repairs.filter((repair2, i) => decide(repair2, i).decision === "applied");
-    patches.D(Connection.prototype, MARK, handle);
-    noteAdapter(Connection.prototype);
+    patches.u(Connection.prototype, MARK, handle);
+    treatAdapterAsNative(Connection.prototype);
     if (false)
       ;
     const peerClose = createPeerClose(engine, patches, applied, options);
-    const closeLate = patchClose(engine, patches, applied, patchSilence(engine, patches, applied, peerClose), options);
-    patchLedger(engine, patches, closeLate, peerClose.A);
+    const closeLate = patchClose(engine, patches, applied, suppressEvents(engine, patches, applied, peerClose), options);
+    registerChannels(engine, patches, closeLate, peerClose.B);
     applied.forEach((repair2) => repair2.e && repair2.e(engine, patches));
   } catch (error) {
-    patches.s();
+    patches.p();
     blocked = String(error);
   }
   return handle;

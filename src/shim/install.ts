@@ -1,24 +1,24 @@
 // In the order in which the bundle has them: so it compresses best.
 import { table, version } from '../baked';
-import { patchDispatch } from './events/dispatched-events';
+import { refuseArgument } from './choice/refuse-argument';
+import { createPatches } from './patches/patches';
 import { repairs } from './repairs';
+import { readRealm } from './engine/realm';
 import { type Decision, chooseRepair } from './choice/choose-repairs';
 import { createPeerClose } from './peer-close/peer-close';
 import { add, attempt, each, parts } from './engine/intrinsics';
-import { suppressEvents } from './events/event-suppression';
 import { type Chosen, type Options, readOptions } from './choice/options';
 import { detectEngine } from './choice/detect-engine';
 import { treatAdapterAsNative } from './engine/webrtc-adapter';
+import { suppressEvents } from './events/event-suppression';
 import { patchClose } from './close/close';
-import { readRealm } from './engine/realm';
 import { findConnection } from './engine/connection-constructor';
 import type { Global } from './engine/global-object';
 import { isScript, oldEngines } from '../build-flags';
-import { createPatches } from './patches/patches';
 import type { ClauseId } from '../contract/clauses';
+import { patchDispatch } from './events/dispatched-events';
 import { registerChannels } from './owned-objects/register-channels';
 import { realmExpected } from '../arguments/realm-expected';
-import { refuseArgument } from './choice/refuse-argument';
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {

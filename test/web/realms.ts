@@ -1,5 +1,5 @@
 import { type Handle, type Options, install } from '../../src/fn';
-import { type Pair, makePair, negotiate, opened } from '../../src/conformance/pair';
+import { NEVER_OPENED, type Pair, makePair, negotiate, opened } from '../../src/conformance/pair';
 import { type Page, until } from '../../src/conformance/realm';
 
 /** A fresh native realm: an iframe's. */
@@ -10,7 +10,25 @@ export interface FrameRealm {
   /** A pair of connections that are closed at the end. */
   pair(): Pair;
   /** A connected pair with a channel of each way of coming by one. */
-  connected(): Promise<Pair & { made: RTCDataChannel; received: RTCDataChannel; far1: RTCDataChannel; far2: RTCDataChannel }>;
+  connected(): Promise<Connected>;
+}
+
+type Connected = Pair & { made: RTCDataChannel; received: RTCDataChannel; far1: RTCDataChannel; far2: RTCDataChannel };
+
+async function connect(pair: Pair): Promise<Connected> {
+  const far: RTCDataChannel[] = [];
+  const near: RTCDataChannel[] = [];
+  pair.far.addEventListener('datachannel', ({ channel }) => far.push(channel));
+  pair.near.addEventListener('datachannel', ({ channel }) => near.push(channel));
+  const made = pair.near.createDataChannel('made');
+  const far2 = pair.far.createDataChannel('received');
+  await negotiate(pair);
+  await opened(made);
+  await until('both received channels', () => far[0] && near[0]);
+  await opened(near[0]!);
+  await opened(far2);
+  await opened(far[0]!);
+  return { ...pair, made, received: near[0]!, far1: far[0]!, far2 };
 }
 
 /** Runs a test in a fresh realm and removes it afterwards. */
@@ -28,20 +46,13 @@ export const inRealm = (test: (realm: FrameRealm) => unknown) => async (): Promi
       return pair;
     },
     async connected() {
-      const pair = realm.pair();
-      const far: RTCDataChannel[] = [];
-      const near: RTCDataChannel[] = [];
-      pair.far.addEventListener('datachannel', ({ channel }) => far.push(channel));
-      pair.near.addEventListener('datachannel', ({ channel }) => near.push(channel));
-      const made = pair.near.createDataChannel('made');
-      const far2 = pair.far.createDataChannel('received');
-      await negotiate(pair);
-      await opened(made);
-      await until('both received channels', () => far[0] && near[0]);
-      await opened(near[0]!);
-      await opened(far2);
-      await opened(far[0]!);
-      return { ...pair, made, received: near[0]!, far1: far[0]!, far2 };
+      try {
+        return await connect(realm.pair());
+      } catch (error) {
+        // Seen natively in Chromium 138 on a busy machine, as in `setScene()`: how engines connect is not what is looked at here.
+        if ((error as Error).name !== NEVER_OPENED) throw error;
+        return connect(realm.pair());
+      }
     },
   };
   try {

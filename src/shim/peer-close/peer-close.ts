@@ -1,16 +1,16 @@
 import type { Chosen } from '../choice/options';
 import { type Behaviour, ignores, refuses } from '../closed-objects/closed-members';
 import { type IsSuppressed, createObjectCloser } from '../closed-objects/closed-prototype';
-import { apply, bare, each } from '../engine/intrinsics';
 import type { Realm } from '../engine/realm';
 import type { ChannelGuard } from '../events/event-suppression';
 import type { Watch } from '../owned-objects/register-channels';
+import { type Handles, channelCloser } from './close-channels';
 import type { Patches } from '../patches/patches';
+import { apply, bare, each } from '../engine/intrinsics';
+import { watchTransports } from './watch-transports';
 import type { PeerEvent, Repair } from '../repair';
 import { channelListeners } from './channel-listeners';
 import { isClosedAlone, isClosedHere, onEngineClose, shownState } from './channel-stage';
-import { type Handles, channelCloser } from './close-channels';
-import { watchTransports } from './watch-transports';
 
 /** What is done on connections that live. */
 export interface PeerClose extends ChannelGuard {

@@ -97,7 +97,7 @@ describe('the registry of an engine with weak references', () => {
     expect(channelsOf(connection)).toEqual([]);
   });
 
-  it('sweeps when there is twice what lived at the last sweep, and 64 more', async () => {
+  it('sweeps when there is twice what lived at the last sweep, and 1,024 more', async () => {
     const { registerChannel, channelsOf } = await loadLedger(TellableRef);
     const connection = {};
     const meet = (count: number) => {
@@ -110,30 +110,30 @@ describe('the registry of an engine with weak references', () => {
       TellableRef.asked = 0;
       return asked;
     };
-    const gone = meet(60);
+    const gone = meet(1020);
     const kept = meet(4);
     expect(asked()).toBe(0);
     gone.forEach((one) => collected.add(one));
-    // The 65th: 5 of them live, and the next sweep comes with the 75th that is held.
+    // The 1,025th: 5 of them live, and the next sweep comes with the 1,035th that is held.
     kept.push(...meet(1));
-    expect(asked()).toBe(65);
-    kept.push(...meet(69));
+    expect(asked()).toBe(1025);
+    kept.push(...meet(1029));
     expect(asked()).toBe(0);
     kept.push(...meet(1));
-    expect(asked()).toBe(75);
+    expect(asked()).toBe(1035);
     expect(channelsOf(connection)).toEqual(kept);
   });
 
   it('forgets a connection of which nothing lives, and meets its channels again', async () => {
     const { registerChannel, channelsOf } = await loadLedger(TellableRef);
-    const connections = Array.from({ length: 64 }, () => ({}));
+    const connections = Array.from({ length: 1024 }, () => ({}));
     connections.forEach((one, i) => {
       const met = channel(String(i));
       registerChannel(one, met);
       collected.add(met);
     });
     registerChannel({}, channel('sweeps'));
-    expect(TellableRef.asked).toBe(65);
+    expect(TellableRef.asked).toBe(1025);
     registerChannel(connections[0]!, channel('again'));
     expect(labels(channelsOf(connections[0]!))).toEqual(['again']);
     expect(channelsOf(connections[1]!)).toEqual([]);
