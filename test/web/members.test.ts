@@ -22,7 +22,7 @@ function members(page: Page): Map<string, unknown> {
   return all;
 }
 
-/** What may differ: the one close(), the two ways to a channel, and what an engine needs for silence. */
+/** What may differ: the one close(), the two ways to a channel, and what an engine needs for event suppression. */
 const mayDiffer = new RegExp(
   '^(' +
     [

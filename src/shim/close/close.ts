@@ -18,10 +18,10 @@ interface ClosePlan extends Suppression {
   closeObject: ObjectCloser;
 }
 
-/** What is to be done at close, out of what all repairs ask for. The connection is marked in any case. */
-function planClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppresses: Suppression[]): ClosePlan[] {
+/** What is to be done at close, kind by kind, out of what all repairs ask for. The connection gets its closed-object prototype in any case: `isClosed()` goes by it. */
+function planClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppressions: Suppression[]): ClosePlan[] {
   const plans: ClosePlan[] = [];
-  each(suppresses as ClosePlan[], (plan) => {
+  each(suppressions as ClosePlan[], (plan) => {
     const { ofKind: kind } = plan;
     const members: Members = bare({});
     each(repairs, (repair) => {
@@ -34,15 +34,15 @@ function planClose(realm: Realm, patches: Patches, repairs: readonly Repair[], s
 }
 
 /** Puts the one `close()` in place. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppresses: Suppression[], { channelClose, stopTracks }: Chosen): CloseLate {
+export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppressions: Suppression[], { channelClose, stopTracks }: Chosen): CloseLate {
   // Chromium below 59.
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Made at the first close(): a page that never closes pays for none of it.
   let plans: ClosePlan[] | undefined;
   // Inlined by a minifier, what is made here would hold the first connection for ever.
-  const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, patches, repairs, suppresses));
+  const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, patches, repairs, suppressions));
 
-  /** Seals an object before the engine closes it, so that what is fired from inside meets a closed one. Returns whether its last event is to come. */
+  /** Closes an object before the engine does, so that listeners that the engine calls from inside meet a closed one. Returns whether the shim is to fire its last event. */
   const closeFirst = ({ closeObject, fires, isSuppressed, guardMessages }: ClosePlan, object: object, later: (() => unknown)[]): boolean => {
     const readyState = ask(object, 'readyState');
     if (oldEngines && membersOnInstances(realm)) guardOwnHandlers(realm, object, isSuppressed);
@@ -53,12 +53,12 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     }
     closing[closing.length] = object;
     // Where a channel is closed already, the engine's `close` may be on its way; a track that has ended has fired, or was stopped.
-    const debt = fires && readyState !== 'closed' && (readyState === 'ended' ? 'done' : 'ours');
-    if (debt) lastEvents.set(object, debt);
-    return debt === 'ours';
+    const lastEvent = fires && readyState !== 'closed' && (readyState === 'ended' ? 'done' : 'ours');
+    if (lastEvent) lastEvents.set(object, lastEvent);
+    return lastEvent === 'ours';
   };
 
-  /** Has the last event of an object fired in a task of its own, after all that was owed before, whichever connection it belongs to. */
+  /** Has the last event of an object fired in a task of its own, after the last events of all that was closed before, whichever connection it belongs to. */
   const scheduleLastEvent = (object: object, type: 'close' | 'ended') => {
     if (type === 'ended') lastEvents.set(object, 'either');
     if (type === 'ended' ? hearsDispatchedEvents(realm, object) : channelClose !== 'silent') realm.task(() => fireLastEvent(realm, object, type));
@@ -67,7 +67,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
   patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
     const state = realm.stateOf(connection);
     if (state === 'closed' && quietTwice) return undefined;
-    // The engine's own error for what is no connection comes from the engine.
+    // What is no connection, or is closed, gets from the engine what the engine gives: for the first an error.
     if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
 
     const outer = closing.length;
@@ -96,7 +96,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     } finally {
       const isOpen = realm.stateOf(connection) !== 'closed';
       for (let i = outer; isOpen && i < closing.length; i++) reopen(closing[i]!);
-      // Before the layers count: what asks an object in there hears the engine.
+      // While `closing` has the objects, they still answer as the engine has them: what is asked here is the engine.
       if (!isOpen) each(later, attempt);
       closing.length = outer;
       if (!isOpen) {

@@ -13,10 +13,10 @@ const { isArray } = Array;
 /** Whether the engine's own events of a type are held back on an object. */
 export type IsSuppressed = (object: object, type: string) => unknown;
 
-/** The prototypes that only closed objects have, and what is silenced on these. */
+/** The closed-object prototypes, and which of the engine's events are suppressed on the objects that have one. */
 const closedPrototypes = weakMap<IsSuppressed>();
 
-/** Whether an object is closed, by the page or by the peer: what is silenced on it then. */
+/** Which events are suppressed on an object, where it is closed, by the page or by the peer; undefined for one that lives. */
 export const isClosed = (object: object): IsSuppressed | undefined => closedPrototypes.get(getPrototypeOf(object) as object);
 
 /** What is to be done once a connection has been closed, for each of its calls that the engine has not settled yet, by the call's number. */
@@ -36,19 +36,19 @@ function isBeingClosed(object: object): boolean {
 /** Whether objects have their attributes themselves: Chromium below 43. */
 export const membersOnInstances = ({ Connection }: Realm): boolean => oldEngines && !('onsignalingstatechange' in Connection.prototype);
 
-/** Takes the layer off again. */
+/** Takes the closed-object prototype off again. */
 export const reopen = (object: object): unknown => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object) as object) as object));
 
 /**
- * What closes one object: it notes what the object keeps, and puts the layer on. Returns whether it did. What is to be done once
- * the engine has closed it is added to `later`: what seals the members that the object has itself, but for the page's own.
+ * What closes one object: it notes the values that the object keeps, and gives it its closed-object prototype. Returns whether it did. What is to be done once
+ * the engine has closed it is added to `later`: members that the object has itself (webrtc-adapter's `send()`) are replaced then, but for the page's own.
  */
 export type ObjectCloser = (object: object, later?: (() => unknown)[]) => boolean;
 
 type Part = 'value' | 'get' | 'set';
 
 /**
- * A closed object gets a prototype that stands before the engine's and holds the sealed members: one step whatever
+ * A closed object gets a prototype that stands before the engine's and holds the replaced members: one step whatever
  * their number, and nothing of it on a live object. It is made at the first object of a prototype. What the page or a
  * library has laid over a member, by a subclass or on the engine's prototype, before or after that, goes on running.
  */
@@ -59,7 +59,7 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
   const behind: Members = bare({});
   each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
 
-  /** What a sealed member does; `next` is the engine's. */
+  /** What a replaced member does; `next` is the engine's. */
   const answer = (next: Method, self: object, args: Arguments, key: string, name: string): unknown => {
     const member = members[key]!;
     // Who took it from a closed object may call it on one that lives.
@@ -76,7 +76,7 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
     return copy;
   };
 
-  /** Seals the engine's member behind what a subclass or the like has laid over it, where that asks for `super`. */
+  /** Replaces the engine's member behind what a subclass or the like has laid over it, which may ask for it by `super`. */
   const replaceCovered = (prototype: object, key: string, name: string, part: Part): void => {
     let isCovered = false;
     for (let owner = prototype as object | null; owner && !behind[key]; owner = getPrototypeOf(owner) as object | null) {
@@ -91,7 +91,7 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
     }
   };
 
-  /** Seals a member on `owner`, if `owner` has or inherits it; on a layer, what comes to stand behind that is asked first. */
+  /** Replaces a member on `owner`, if `owner` has or inherits it; on a closed-object prototype, what the page has laid over the engine's member is called first. */
   const replaceMember = (owner: object, key: string, onClosedPrototype?: boolean): void => {
     const name = parts(key, '=')[0]!;
     const member = descriptorOf(owner, name);

@@ -4,7 +4,7 @@ import { sourceContains, knownFunctions } from './native-functions';
 /** Whether webrtc-adapter has put it there: a `send()` of a channel's own up to 8, and one in old Chromium and Firefox since. */
 export const isFromAdapter = (method: unknown): boolean => sourceContains(method, 'maxMessageSize');
 
-/** webrtc-adapter is a layer of the engine's: what it has put on the connection's prototype before the shim came is sealed as the engine's is. */
+/** Has what webrtc-adapter put on the connection's prototype before the shim came count as the engine's: on a closed object it is replaced as the engine's is. */
 export function treatAdapterAsNative(prototype: object): void {
   const call = partOf(prototype, 'setRemoteDescription', 'value');
   // The second is in front of the first in Chromium below 71.

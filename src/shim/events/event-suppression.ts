@@ -8,8 +8,8 @@ import type { PeerEvent, Repair } from '../repair';
 import { isUntrusted } from '../engine/untrusted-events';
 
 /**
- * What closed objects owe the page, their one `close` or `ended`: with `ours` the engine's is held back, with `either` the first that
- * comes counts, and after `done` none is to follow. What owes nothing has the engine's.
+ * Whose the one last event of a closed object (`close`, `ended`) is to be: with `ours` the engine's is suppressed and the shim fires its own, with `either` the
+ * first of the two that comes is let through, and after `done` none is. Objects that are not in here have the engine's.
  */
 export const lastEvents = weakMap<'ours' | 'either' | 'done'>();
 
@@ -18,7 +18,7 @@ const isLast = (type: string) => type === 'close' || type === 'ended';
 
 const listening: Record<string, Weak<boolean>> = bare({});
 
-/** Notes that the page listens, or may, behind the guard. Who listens past it, through no member that is patched, hears the engine's events. */
+/** Notes that the page listens to an event, or may (`when()`). Who listens through a member that is not patched is not noted, and hears the engine's events. */
 export const noteListener = (object: object, type: string): unknown => (listening[type] || (listening[type] = weakMap())).set(object, true);
 
 /** Whether the page is known to have listened to an event, so that the engine's is held back where the shim fires its own. */
@@ -32,7 +32,7 @@ export function hearsDispatchedEvents({ listenTo: listen, fire }: Realm, object:
   return heard;
 }
 
-/** Fires what an object owes, unless the engine has, or nobody is known to listen: then the engine's is let through. */
+/** Fires the last event of an object, unless the engine has, or nobody is known to listen: then the engine's is let through. */
 export function fireLastEvent({ fire }: Realm, object: object, type: string): void {
   const state = lastEvents.get(object);
   if (!isListenedTo(object, type)) {
@@ -69,7 +69,7 @@ export interface Suppression {
   isSuppressed: IsSuppressed;
   /** What the shim fires instead. */
   fires?: Repair['fires'];
-  /** Guards an object when it is closed, where the engine calls capturing listeners first: its messages then have no listener of ours. */
+  /** Guards an object when it is closed, where the engine calls capturing listeners first: while it lives, its messages then have no listener of the shim's. */
   guardMessages?: (object: object) => void;
 }
 

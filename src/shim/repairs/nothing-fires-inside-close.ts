@@ -1,4 +1,4 @@
 import { repair } from '../repair';
 
-/** What the clauses on silence hold back, and `ended` that comes too early, never runs inside: the mark on the connection is set first. */
+/** The events that other clauses suppress, and an `ended` that comes too early, are held back inside `close()`, too: objects are closed before the engine closes them. */
 repair({ id: 'nothing-fires-inside-close' });

@@ -206,7 +206,7 @@ describe('the one close()', () => {
   });
 
   it('takes nothing that the page put on Object.prototype for a part of a repair', () => {
-    const polluted = { RTCDataChannel: { label: 'polluted' }, label: 'polluted', silences: ['RTCDataChannel'], fires: 'ended', peer: 'error', read: () => 'polluted' };
+    const polluted = { RTCDataChannel: { label: 'polluted' }, label: 'polluted', suppresses: ['RTCDataChannel'], fires: 'ended', peer: 'error', read: () => 'polluted' };
     const { global } = makeEngine(chromium156.behaviour);
     for (const [name, value] of Object.entries(polluted)) Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
     try {

@@ -158,7 +158,7 @@ describe('where they do not come first', () => {
   }));
 });
 
-describe('one silence alone', () => {
+describe('one suppression alone', () => {
   it('of tracks leaves channels as they are', inReplay(departingFrom(chromium156, { queuedStillFire: ['message'], tracksFireInside: ['mute'] }), async ({ connect }) => {
     const { near, made, farReceived, track } = await connect();
     const heard: string[] = [];

@@ -22,7 +22,7 @@ class TellableRef {
   }
 }
 
-/** The ledger as an engine loads it that has this WeakRef, or none. */
+/** The registry as an engine loads it that has this WeakRef, or none. */
 async function loadLedger(Ref: unknown) {
   vi.resetModules();
   vi.stubGlobal('WeakRef', Ref);
@@ -38,7 +38,7 @@ beforeEach(() => {
   Object.assign(TellableRef, { made: 0, asked: 0 });
 });
 
-describe.each([['with', TellableRef], ['without', undefined]])('the ledger, %s weak references', (_with, Ref) => {
+describe.each([['with', TellableRef], ['without', undefined]])('the registry, %s weak references', (_with, Ref) => {
   it('has the channels of each connection in the order in which they were met', async () => {
     const { registerChannel, channelsOf } = await loadLedger(Ref);
     const [one, other] = [{}, {}];
@@ -72,7 +72,7 @@ describe.each([['with', TellableRef], ['without', undefined]])('the ledger, %s w
   });
 });
 
-describe('the ledger of an engine without weak references', () => {
+describe('the registry of an engine without weak references', () => {
   it('lets go of closed channels, every 64', async () => {
     const { registerChannel, channelsOf } = await loadLedger(undefined);
     const connection = {};
@@ -84,7 +84,7 @@ describe('the ledger of an engine without weak references', () => {
   });
 });
 
-describe('the ledger of an engine with weak references', () => {
+describe('the registry of an engine with weak references', () => {
   it('passes over what was collected', async () => {
     const { registerChannel, channelsOf } = await loadLedger(TellableRef);
     const connection = {};

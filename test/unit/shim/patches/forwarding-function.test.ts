@@ -12,7 +12,7 @@ const engine = {
 };
 const { get } = Object.getOwnPropertyDescriptor(engine, 'state')!;
 
-describe('shapedLike', () => {
+describe('forwardingFunction', () => {
   it.each([
     ['a method', engine.send as Method],
     ['a getter', get as Method],
@@ -37,7 +37,7 @@ describe('shapedLike', () => {
 });
 
 /** An engine that fixes the names and lengths of its functions: here one whose reading throws. */
-describe.each([0, 1, 2, 3, 4])('shapedLike, where a function of length %i cannot be given its name', (length) => {
+describe.each([0, 1, 2, 3, 4])('forwardingFunction, where a function of length %i cannot be given its name', (length) => {
   const native = Object.defineProperty(() => undefined, 'length', { value: length });
   Object.defineProperty(native, 'name', {
     get() {
