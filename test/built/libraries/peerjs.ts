@@ -19,11 +19,11 @@ function watch(notes: Notes, side: Side, connection: Connection, tracks: MediaSt
   const on = listen(connection);
   for (const name of ['open', 'stream', 'willCloseOnRemote', 'data', 'close', 'error']) {
     on(name, (detail) => {
+      // Chromium 138 may fire a received channel's `open`, of which PeerJS makes both of these, twice while it connects: a race of the
+      // engine's (13 of 300 pairs on a busy machine, no shim and no library on the page).
+      if ((name === 'open' || name === 'willCloseOnRemote') && notes.has(side, name)) return;
       // Of the auxiliary channel: in no order with the streams.
       if (name === 'willCloseOnRemote') return notes.event(side, name, 'events of the channel');
-      // Chromium 138 may fire a received channel's `open` twice while it connects: a race of the engine's (13 of 300 pairs on a busy
-      // machine, no shim and no library on the page).
-      if (name === 'open' && notes.has(side, name)) return;
       notes.event(side, name === 'data' ? `data ${String(detail)}` : name === 'error' ? `error ${(detail as { type: string }).type}` : name);
     });
   }
