@@ -916,9 +916,9 @@ function detectEngine(global) {
   const since = engineSigns[engine];
   return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, y: milestone };
 }
-function planClose(realm, patches, repairs2, suppresses) {
+function planClose(realm, patches, repairs2, suppressions) {
   const plans = [];
-  each(suppresses, (plan) => {
+  each(suppressions, (plan) => {
     const { o: kind } = plan;
     const members = bare({});
     each(repairs2, (repair2) => {
@@ -930,10 +930,10 @@ function planClose(realm, patches, repairs2, suppresses) {
   });
   return plans;
 }
-function patchClose(realm, patches, repairs2, suppresses, { channelClose, stopTracks }) {
+function patchClose(realm, patches, repairs2, suppressions, { channelClose, stopTracks }) {
   let plans;
   const prepare = () => plans || (plans = /*@__NOINLINE__*/
-  planClose(realm, patches, repairs2, suppresses));
+  planClose(realm, patches, repairs2, suppressions));
   const closeFirst = ({ C: closeObject, d: fires, s: isSuppressed, t: guardMessages }, object, later) => {
     const readyState = ask(object, "readyState");
     if (guardMessages)
@@ -943,10 +943,10 @@ function patchClose(realm, patches, repairs2, suppresses, { channelClose, stopTr
       return false;
     }
     closing[closing.length] = object;
-    const debt = fires && readyState !== "closed" && (readyState === "ended" ? "done" : "ours");
-    if (debt)
-      lastEvents.set(object, debt);
-    return debt === "ours";
+    const lastEvent = fires && readyState !== "closed" && (readyState === "ended" ? "done" : "ours");
+    if (lastEvent)
+      lastEvents.set(object, lastEvent);
+    return lastEvent === "ours";
   };
   const scheduleLastEvent = (object, type) => {
     if (type === "ended")
