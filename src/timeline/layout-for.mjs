@@ -39,8 +39,8 @@ export function layoutFor(width, rows) {
   const stacked = width < NARROW_BELOW;
   const words = stacked ? 17 : 0;
   const common = { width, stacked, words, pitch: PITCH, kindGap: stacked ? 4 : 7, lane: (/** @type {number} */ bars) => LANE_GAP + words + bars * PITCH };
-  // A mark at 0 ms reaches half a bar to the left of it.
-  if (stacked) return { ...common, axis: 50, zero: TAG + BAR + EDGE, end: width - 2, readsAt: width - EDGE, tagAt: TAG };
+  // A mark at 0 ms reaches half a bar to the left of it, and its outline further.
+  if (stacked) return { ...common, axis: 50, zero: TAG + BAR + GAP, end: width - 2, readsAt: width - EDGE, tagAt: TAG };
   const lanes = rows.reduce((/** @type {import('./timeline.mjs').Lane[]} */ all, row) => all.concat(row.lanes.filter((lane) => lane !== undefined)), []);
   const widest = (/** @type {string[]} */ texts) => Math.ceil(CHARACTER * texts.reduce((most, text) => Math.max(most, text.length), 0));
   const names = widest(rows.map(({ name }) => name)) + GAP;

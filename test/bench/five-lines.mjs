@@ -20,7 +20,7 @@ export function fiveLines(results) {
     'First `close()` of a page, 1 live channel, in times native',
     '`close()` of 1,000 live channels, in times native',
   ];
-  return { head: ['', ...results.map(({ browser }) => `${browser.name} (${browser.version})`)], rows: words.map((line, i) => [line, ...lines.map((cells) => cells[i] ?? NOT_MEASURED)]) };
+  return { head: ['Cost', ...results.map(({ browser }) => `${browser.name} (${browser.version})`)], rows: words.map((line, i) => [line, ...lines.map((cells) => cells[i] ?? NOT_MEASURED)]) };
 }
 
 /** @param {Result} result */

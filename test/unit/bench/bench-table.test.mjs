@@ -38,7 +38,7 @@ describe('fiveLines', () => {
   it('say what a user wants to know first, and "–" where it was not measured', () => {
     const all = fakeResult('chromium-1', ['load', 'first-close', 'create-channel', 'messages', 'read', 'close-1000'].map((id) => fakeSamples(id, steady(1.2), steady(2))));
     const { head, rows } = fiveLines([all, result]);
-    expect(head).toEqual(['', 'chromium-1 (1.2.3)', 'chromium-1 (1.2.3)']);
+    expect(head).toEqual(['Cost', 'chromium-1 (1.2.3)', 'chromium-1 (1.2.3)']);
     expect(rows.map(([, whole]) => whole)).toEqual([
       '7.0 kB (12.6 kB)',
       '0.60 [0.60, 0.60], n = 6',

@@ -69,7 +69,7 @@ describe('timelineOf', () => {
 describe('layoutFor', () => {
   it.each([1280, 768, 390])('keeps the tags of the bars clear of a mark at 0 ms, %d px wide', (width) => {
     const { tagAt, zero } = layoutFor(width, []);
-    expect(tagAt + EDGE).toBeLessThanOrEqual(zero - BAR);
+    expect(tagAt + 2 * EDGE).toBeLessThanOrEqual(zero - BAR);
   });
 });
 
