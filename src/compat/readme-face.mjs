@@ -29,7 +29,7 @@ export async function readmeFace() {
     picture: pictureElement(runOf(runs, 'chromium')),
     example: closeExample(runs),
     entries: await entryTable(),
-    costs: costLines(),
+    costs: await costLines(),
     script: scriptTag(),
     try: tryIt(project),
   };

@@ -1,3 +1,4 @@
+import { inKilobytes } from '../../src/compat/bundled-size.mjs';
 import { formatRatio, formatTime } from './format.mjs';
 import { summarise } from './summarise.mjs';
 
@@ -41,9 +42,4 @@ function ofBrowser({ bytes, samples }) {
 /** @param {import('./summarise.mjs').Row} row */
 function ofNative({ toNative, ms, n }) {
   return `${formatRatio(toNative.shim)} of ${formatTime(ms.native.median)}, n = ${n}`;
-}
-
-/** @param {number} bytes */
-function inKilobytes(bytes) {
-  return `${(bytes / 1000).toFixed(1)} kB`;
 }
