@@ -106,7 +106,7 @@ function createPatches(owner = {}) {
       redefine(owner2, name, "value", value);
     },
     l: () => active,
-    p() {
+    q() {
       active = false;
       let native = true;
       for (let i = undos.length; i--; ) {
@@ -191,11 +191,11 @@ const ignores = () => void 0;
 const refuses = (next, self2, args, name, realm) => {
   if (args.length < next.length)
     return apply(next, self2, args);
-  throw realm.q(name);
+  throw realm.r(name);
 };
 const rejects = (_next, _self, args, name, realm) => {
   const { h: Promise } = realm;
-  const error = realm.q(name);
+  const error = realm.r(name);
   let functions = 0;
   let failed;
   each(args, (arg) => {
@@ -479,6 +479,7 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
   const post = part(MessagePort, "postMessage", "value");
   let queue = bare([]);
   let first = 0;
+  let opener;
   let port;
   const next = () => {
     const run = queue[first++];
@@ -491,11 +492,14 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
   };
   const open = () => {
     const channel = new Channel();
-    apply(onmessage, apply(port1, channel, []), [next]);
-    return apply(port2, channel, []);
+    const first2 = apply(port1, channel, []);
+    const second = apply(port2, channel, []);
+    apply(onmessage, first2, [next]);
+    apply(onmessage, second, [send]);
+    port = second;
+    return first2;
   };
   const send = () => {
-    port = port || attempt(open) || later;
     if (port === later)
       later(next, 0);
     else
@@ -503,8 +507,13 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
   };
   return (run) => {
     queue[queue.length] = run;
-    if (queue.length === 1)
-      send();
+    if (queue.length === 1) {
+      opener = opener || attempt(open) || (port = later);
+      if (opener === later)
+        send();
+      else
+        apply(post, opener, [0]);
+    }
   };
 }
 function noteDispatched(event) {
@@ -524,7 +533,7 @@ function readRealm(global, Connection) {
   const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
   let isCaptureFirst;
   return {
-    r: global,
+    o: global,
     c: Connection,
     h: Promise,
     D: false,
@@ -548,7 +557,7 @@ function readRealm(global, Connection) {
       const event = type === "error" ? failure() : new Event2(type);
       apply(dispatch, target, [event]);
     },
-    q(call) {
+    r(call) {
       const message2 = call + ": the RTCPeerConnection is closed";
       const name = "InvalidStateError";
       return new DOMException(message2, name);
@@ -656,7 +665,7 @@ function ownedObjects(connection) {
   return owned;
 }
 const sentTracks = (connection) => tracks(connection, "getSenders");
-function prototypeOf({ r: global, c: Connection }, kind) {
+function prototypeOf({ o: global, c: Connection }, kind) {
   const { prototype } = Connection;
   if (kind === "RTCPeerConnection")
     return prototype;
@@ -710,7 +719,7 @@ function suppressEvents(realm, patches, repairs2, peerClose) {
     const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
     const isSuppressed = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(suppressions, { o: kind, s: isSuppressed, d: fires[kind], t: prototype ? guardFirst(realm, patches, prototype, isSuppressed, ofPeer) : void 0 });
+    add(suppressions, { p: kind, s: isSuppressed, d: fires[kind], t: prototype ? guardFirst(realm, patches, prototype, isSuppressed, ofPeer) : void 0 });
   });
   return suppressions;
 }
@@ -723,6 +732,8 @@ function guardFirst(realm, patches, prototype, isSuppressed, ofPeer) {
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
+    if (isLast(type) && !("AbstractRange" in realm.o))
+      realm.b(object, type, ignores);
     if (ofPeer)
       ofPeer.A(object, type);
   };
@@ -919,7 +930,7 @@ function detectEngine(global) {
 function planClose(realm, patches, repairs2, suppressions) {
   const plans = [];
   each(suppressions, (plan) => {
-    const { o: kind } = plan;
+    const { p: kind } = plan;
     const members = bare({});
     each(repairs2, (repair2) => {
       each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
@@ -970,7 +981,7 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
         sent = sentTracks(connection);
       for (let k = 0; k < all.length; k++) {
         const plan = all[k];
-        const objects = owned(plan.o);
+        const objects = owned(plan.p);
         const pending = plan.d === "ended" ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
@@ -1002,7 +1013,7 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
     const later = [];
     try {
       each(prepare(), (plan) => {
-        if (plan.o === "RTCDataChannel" && closeFirst(plan, channel, later))
+        if (plan.p === "RTCDataChannel" && closeFirst(plan, channel, later))
           scheduleLastEvent(channel, "close");
       });
     } finally {
@@ -1051,7 +1062,7 @@ function registerChannels(realm, patches, closeLate, watch) {
     }
     return channel;
   });
-  const { RTCDataChannelEvent } = realm.r;
+  const { RTCDataChannelEvent } = realm.o;
   if (RTCDataChannelEvent) {
     patches.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
       const channel = apply(next, self2, []);
@@ -1113,7 +1124,7 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
       const installed = other();
       const isNative = !installed || installed.uninstall();
       blocked = void 0;
-      return patches.p() && isNative;
+      return patches.q() && isNative;
     }
   };
   if (!Connection || blocked)
@@ -1130,7 +1141,7 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     registerChannels(engine, patches, closeLate, peerClose.B);
     applied.forEach((repair2) => repair2.e && repair2.e(engine, patches));
   } catch (error) {
-    patches.p();
+    patches.q();
     blocked = String(error);
   }
   return handle;

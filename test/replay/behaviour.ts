@@ -18,6 +18,8 @@ export interface Behaviour {
   isTrusted: boolean;
   /** At the target itself capturing listeners come first. */
   capturesFirst: boolean;
+  /** An event that is stopped takes the next listener along, if it is one for once. */
+  takesOnceAlong: boolean;
   /** Operations return promises; without, they need callbacks and throw TypeError otherwise. */
   promises: boolean;
   /** The connection's `onsignalingstatechange` is called with the state as a string, by no dispatch. */
@@ -113,6 +115,7 @@ export const conforming: Behaviour = {
   frozen: false,
   isTrusted: true,
   capturesFirst: true,
+  takesOnceAlong: false,
   promises: true,
   callsHandlers: false,
   secondClose: undefined,

@@ -31,6 +31,8 @@ export interface EventTraits {
   isTrusted: boolean;
   /** Whether capturing listeners come first at the target itself (Chromium from 89), or all in the order of adding. */
   capturesFirst: boolean;
+  /** Whether an event that is stopped takes the next listener along, if it is one for once (Chromium below 86). */
+  takesOnceAlong: boolean;
 }
 
 /** The events of one replayed realm. */
@@ -52,7 +54,7 @@ export interface Events {
 }
 
 /** Makes the `Event` and the `EventTarget` of a realm. */
-export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events {
+export function createEvents({ isTrusted, capturesFirst, takesOnceAlong }: EventTraits): Events {
   const lists = new WeakMap<object, Listener[]>();
   const engineMade = new WeakSet<object>();
   const deaf = new WeakSet<object>();
@@ -86,10 +88,12 @@ export function createEvents({ isTrusted, capturesFirst }: EventTraits): Events 
     let heard = listOf(target).filter(({ type, isDeaf }) => type === event.type && !(isDeaf && !engineMade.has(event)));
     if (capturesFirst) heard = [...heard.filter(({ capture }) => capture), ...heard.filter(({ capture }) => !capture)];
     for (const listener of heard) {
-      if (isStopped(event)) break;
       const list = listOf(target);
-      if (!list.includes(listener)) continue;
+      const isStillThere = list.includes(listener);
+      if (isStopped(event) && !(takesOnceAlong && isStillThere)) break;
+      if (!isStillThere) continue;
       if (listener.once) list.splice(list.indexOf(listener), 1);
+      if (isStopped(event)) break;
       try {
         call(listener, target, event);
       } catch (error) {

@@ -20,8 +20,8 @@ export interface ReplayedRealm {
 /** A message channel whose posts are tasks of the clock. */
 const messageChannel = (clock: VirtualClock) =>
   class MessageChannel {
-    port1 = { onmessage: () => undefined };
-    port2 = { postMessage: () => void clock.after(0, () => this.port1.onmessage()) };
+    port1 = { onmessage: () => undefined, postMessage: () => void clock.after(0, () => this.port2.onmessage()) };
+    port2 = { onmessage: () => undefined, postMessage: () => void clock.after(0, () => this.port1.onmessage()) };
   };
 
 /** Makes a realm whose connections behave as told. */
@@ -47,6 +47,8 @@ export function makeEngine(behaviour: Behaviour): ReplayedRealm {
       candidate = '';
     },
     RTCDataChannelEvent: events.DataChannelEvent,
+    // By this name the shim knows of it.
+    ...(!behaviour.takesOnceAlong && { AbstractRange: () => undefined }),
     ...media.globals,
     ...transceivers.globals,
     [behaviour.connection]: createConnectionInterface({ ...parts, media, channels, numbered: [], ...transceivers }),

@@ -1,4 +1,6 @@
-const stopped = new WeakSet<object>();
+import { ofAllLoads } from './of-all-loads';
+
+const stopped = ofAllLoads('stopped events', () => new WeakSet<object>());
 
 /** The event class from which those of all replayed realms derive, as events of all frames of a page have the same slots. */
 export class ReplayedEvent {

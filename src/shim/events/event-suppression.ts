@@ -1,3 +1,4 @@
+import { ignores } from '../closed-objects/closed-members';
 import { type IsSuppressed, isClosed } from '../closed-objects/closed-prototype';
 import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from '../engine/intrinsics';
 import { ownedByKind } from '../owned-objects/owned-objects';
@@ -114,6 +115,8 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSuppres
     noteListener(object, type);
     if (type === 'message' && !(options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options) && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
     else realm.listenTo(object, type, guardFor(type));
+    // Chromium below 86 removes the next listener of an event that is stopped, if it is one for once. What passes here takes that place; for other events none of the shim's comes after a stopped one, or it has a second listener of its own.
+    if (isLast(type) && !('AbstractRange' in realm.global)) realm.listenTo(object, type, ignores);
     if (ofPeer) ofPeer.precede(object, type);
   };
   // `when()` (Chromium 135) listens by itself, once it is subscribed to.

@@ -7,6 +7,7 @@ export const chromium64: ReplayedEngine = {
   behaviour: departing({
     lacks: ['RTCPeerConnection.getTransceivers', 'RTCPeerConnection.addTransceiver', 'RTCPeerConnection.connectionState', 'RTCPeerConnection.sctp', 'RTCRtpTransceiver', 'RTCSctpTransport', 'RTCDtlsTransport', 'RTCIceTransport', 'RTCRtpSender.transport', 'RTCRtpReceiver.transport', 'RTCPeerConnection.restartIce'],
     capturesFirst: false,
+    takesOnceAlong: true,
     staleStates: ['iceConnectionState'],
     statesTurnAfter: 1,
     connectionFires: ['signalingstatechange', 'iceconnectionstatechange'],

@@ -6,6 +6,7 @@ export const chromium81: ReplayedEngine = {
   replays: 'chromium-81.0.4044.0.json',
   behaviour: departing({
     capturesFirst: false,
+    takesOnceAlong: true,
     queuedStillFire: ['open', 'message', 'bufferedamountlow', 'unmute', 'track', 'addstream', 'icecandidate'],
     channelsRead: 'as before',
     channelEvents: ['closing', 'error', 'close'],

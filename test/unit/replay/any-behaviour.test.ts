@@ -23,6 +23,7 @@ const departures: fc.Arbitrary<Partial<Behaviour>> = fc.record(
     attributesOnInstances: fc.boolean(),
     isTrusted: fc.boolean(),
     capturesFirst: fc.boolean(),
+    takesOnceAlong: fc.boolean(),
     promises: fc.boolean(),
     secondClose: fc.constantFrom(undefined, 'InvalidStateError'),
     staleStates: some('iceConnectionState', 'connectionState'),

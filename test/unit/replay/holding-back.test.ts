@@ -158,6 +158,19 @@ describe('where they do not come first', () => {
   }));
 });
 
+describe('listeners for once', () => {
+  it.each(['closing', 'error', 'close'])("hear the %s of a channel whose peer has closed, where an event that is stopped takes them along", async (type) => {
+    await inReplay(chromium81, async ({ connect }) => {
+      const { far, made } = await connect();
+      const heard: string[] = [];
+      for (const name of ['first', 'second']) made.addEventListener(type, () => heard.push(name), { once: true });
+      far.close();
+      await pass(200);
+      expect(heard).toEqual(['first', 'second']);
+    })();
+  });
+});
+
 describe('one suppression alone', () => {
   it('of tracks leaves channels as they are', inReplay(departingFrom(chromium156, { queuedStillFire: ['message'], tracksFireInside: ['mute'] }), async ({ connect }) => {
     const { near, made, farReceived, track } = await connect();
