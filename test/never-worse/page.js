@@ -13,6 +13,7 @@
       shim: '/shim.js',
       quick: task.quick,
       only: task.only,
+      among: task.among,
       without: task.without,
       progress: function (next) {
         step = next;

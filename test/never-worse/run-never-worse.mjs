@@ -22,7 +22,23 @@ const MOST_CRASHES = 8;
  */
 
 /**
- * Runs the suite in a browser, on a page of its own. What natively ends the browser is left out and named; what does so with the shim alone is a loss.
+ * Adds what another page of the same browser found.
+ * @param {NeverWorseResult} found
+ * @param {NeverWorseResult} more
+ * @returns {NeverWorseResult}
+ */
+const join = (found, more) => ({
+  ...more,
+  moments: [...found.moments, ...more.moments],
+  losses: [...found.losses, ...more.losses],
+  allowed: [...found.allowed, ...more.allowed],
+  races: { ...found.races, ...more.races },
+  skipped: [...new Set([...found.skipped, ...more.skipped])],
+});
+
+/**
+ * Runs the suite in a browser, on a page of its own; where that has no connections left, on a further one. What natively ends the browser is left out and named; what
+ * does so with the shim alone is a loss.
  * @param {Browser} browser
  * @param {RunOptions} options
  * @param {typeof runPage} run
@@ -33,10 +49,12 @@ export async function runNeverWorse(browser, { shim = here('../../dist/rtc-close
   const without = {};
   /** @type {NeverWorseResult['losses']} */
   const crashes = [];
+  /** @type {NeverWorseResult | undefined} */
+  let found;
   for (;;) {
     /** @type {Step | undefined} */
     let step;
-    const task = { quick, only, without };
+    const task = { quick, only, without, among: found?.left };
     const files = {
       '/': here('page.html'),
       '/run.js': here('page.js'),
@@ -51,8 +69,11 @@ export async function runNeverWorse(browser, { shim = here('../../dist/rtc-close
     try {
       const result = await run(browser, { files }, { timeoutMs: quick ? QUICK_TIMEOUT_MS : TIMEOUT_MS, onProgress: onStep });
       if (result && typeof result === 'object' && 'error' in result) throw new Error(String(result.error));
-      const { losses, ...rest } = /** @type {NeverWorseResult} */ (result);
-      return { ...rest, losses: [...crashes, ...losses] };
+      const ofThisPage = /** @type {NeverWorseResult} */ (result);
+      found = found ? join(found, ofThisPage) : ofThisPage;
+      if (found.left.length && ofThisPage.moments.length) continue;
+      const { losses, left, skipped } = found;
+      return { ...found, losses: [...crashes, ...losses], skipped: [...skipped, ...left.map((moment) => `${moment}: the engine has no connections left for it`)] };
     } catch (error) {
       const isEnd = error instanceof RunError && error.reason !== 'could-not-start';
       if (!isEnd || !step || Object.keys(without).length >= MOST_CRASHES) throw error;
