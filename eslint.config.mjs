@@ -62,6 +62,8 @@ export default tseslint.config(
       'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'RTCPeerConnection', 'MediaStreamTrack', 'setTimeout', 'setInterval', 'console'],
       'no-restricted-syntax': ['error', { selector: 'CallExpression[callee.name="eval"], NewExpression[callee.name="Function"]', message: 'No eval: the shim works under a strict CSP.' }],
       'no-console': 'error',
+      // What is handed over together has a name.
+      'max-params': ['error', 4],
     },
   },
   ...Object.entries(rooms).flatMap(roomWall),

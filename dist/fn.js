@@ -80,8 +80,9 @@ function createPatches(owner = {}) {
   let active = true;
   const undos = lists$1.get(owner) || [];
   lists$1.set(owner, undos);
-  const redefine = (owner2, name, part, ours, own, enumerable) => {
-    const after = bare(own ? {} : { configurable: true, enumerable, writable: true });
+  const redefine = (owner2, name, part, ours) => {
+    const own = ownDescriptor(owner2, name);
+    const after = bare(own ? {} : { configurable: true, enumerable: name in owner2, writable: true });
     after[part] = ours;
     define(owner2, name, after);
     add(undos, () => {
@@ -100,13 +101,13 @@ function createPatches(owner = {}) {
         return;
       const ours = forwardingFunction(native, (self2, args) => (active ? behave : apply)(next(), self2, args));
       knownFunctions.set(ours, next);
-      redefine(owner2, name, part, ours, own, true);
+      redefine(owner2, name, part, ours);
     },
-    u(owner2, name, value) {
+    y(owner2, name, value) {
       redefine(owner2, name, "value", value);
     },
-    l: () => active,
-    q() {
+    m: () => active,
+    r() {
       active = false;
       let native = true;
       for (let i = undos.length; i--; ) {
@@ -121,6 +122,7 @@ function createPatches(owner = {}) {
     }
   };
 }
+const patchedRealm = (realm, patches) => setPrototypeOf(realm, patches);
 const repairs = [];
 const repair = (added) => add(repairs, bare(added));
 repair({
@@ -174,7 +176,7 @@ const list = (object, method) => ask(object, method) || [];
 const keeps = { g: ask };
 const keepsStreams = {
   g(connection, name, _memory, realm) {
-    if (!realm.m)
+    if (!realm.n)
       return ask(connection, name);
     const isLocal = name === "getLocalStreams";
     const tracks2 = [];
@@ -183,19 +185,19 @@ const keepsStreams = {
         pick(pick([transceiver], isLocal ? "sender" : "receiver", []), "track", tracks2);
     });
     let streams;
-    return () => streams || (streams = tracks2.length ? [new realm.v(tracks2)] : []);
+    return () => streams || (streams = tracks2.length ? [new realm.z(tracks2)] : []);
   }
 };
 const empties = () => [];
 const ignores = () => void 0;
-const refuses = (next, self2, args, name, realm) => {
+const refuses = (next, self2, args, { h: memberName, s: realm }) => {
   if (args.length < next.length)
     return apply(next, self2, args);
-  throw realm.r(name);
+  throw realm.t(memberName);
 };
-const rejects = (_next, _self, args, name, realm) => {
-  const { h: Promise } = realm;
-  const error = realm.r(name);
+const rejects = (_next, _self, args, { h: memberName, s: realm }) => {
+  const { i: Promise } = realm;
+  const error = realm.t(memberName);
   let functions = 0;
   let failed;
   each(args, (arg) => {
@@ -204,7 +206,7 @@ const rejects = (_next, _self, args, name, realm) => {
   });
   if (!failed)
     return Promise.reject(error);
-  realm.n(() => apply(failed, void 0, [error]));
+  realm.o(() => apply(failed, void 0, [error]));
   return Promise && Promise.resolve();
 };
 repair({
@@ -237,11 +239,11 @@ repair({
     remoteDescription: latest("Remote"),
     getLocalStreams: keepsStreams
   },
-  e(realm, patches) {
-    if (!realm.m)
+  e(realm) {
+    if (!realm.n)
       return;
-    each(["getLocalStreams", "getRemoteStreams"], (name) => patches.a(realm.c.prototype, name, "value", (next, self2, args) => {
-      realm.m = false;
+    each(["getLocalStreams", "getRemoteStreams"], (name) => realm.a(realm.c.prototype, name, "value", (next, self2, args) => {
+      realm.n = false;
       return apply(next, self2, args);
     }));
   }
@@ -299,18 +301,18 @@ function isBeingClosed(object) {
   return false;
 }
 const reopen = (object) => attempt(() => setPrototypeOf(object, getPrototypeOf(getPrototypeOf(object))));
-function createObjectCloser(realm, patches, members, isSuppressed) {
+function createObjectCloser(realm, members, isSuppressed) {
   const made = weakMap();
   const keptValues = weakMap();
   const kept = [];
   const behind = bare({});
   each(keys(members), (name) => typeof members[name] === "object" && add(kept, name));
-  const answer = (next, self2, args, key, name) => {
-    const member = members[key];
+  const answer = (next, self2, args, replaced) => {
+    const member = members[replaced.u];
     const isOurs = !isBeingClosed(self2) && isClosed(self2) === isSuppressed;
     if (isOurs && typeof member === "function")
-      return member(next, self2, args, name, realm);
-    const noted = isOurs ? typeof member === "object" ? keptValues.get(self2)[name] : member : void 0;
+      return member(next, self2, args, replaced);
+    const noted = isOurs ? typeof member === "object" ? keptValues.get(self2)[replaced.h] : member : void 0;
     if (noted === void 0)
       return apply(next, self2, args);
     const value = typeof noted === "function" ? noted() : noted;
@@ -320,7 +322,8 @@ function createObjectCloser(realm, patches, members, isSuppressed) {
     each(value, (item) => add(copy, item));
     return copy;
   };
-  const replaceCovered = (prototype, key, name, part) => {
+  const replaceCovered = (prototype, replaced) => {
+    const { u: key, h: name, A: part } = replaced;
     let isCovered = false;
     for (let owner = prototype; owner && !behind[key]; owner = getPrototypeOf(owner)) {
       const own = ownDescriptor(owner, name);
@@ -332,7 +335,7 @@ function createObjectCloser(realm, patches, members, isSuppressed) {
         return;
       else {
         behind[key] = true;
-        patches.a(owner, name, part, (next, self2, args) => answer(next, self2, args, key, name));
+        realm.a(owner, name, part, (next, self2, args) => answer(next, self2, args, replaced));
       }
     }
   };
@@ -342,14 +345,15 @@ function createObjectCloser(realm, patches, members, isSuppressed) {
     if (!member)
       return;
     const part = name !== key ? "set" : member.get ? "get" : "value";
+    const replaced = { u: key, h: name, A: part, s: realm };
     const native = member[part];
     const behave = (self2, args) => {
       const next = onClosedPrototype && partOf(getPrototypeOf(owner), name, part) || native;
-      return (onClosedPrototype && !isEngineMade(next, name) ? apply : answer)(next, self2, args, key, name);
+      return (onClosedPrototype && !isEngineMade(next, name) ? apply : answer)(next, self2, args, replaced);
     };
     if (typeof native === "function") {
       if (onClosedPrototype)
-        attempt(() => replaceCovered(getPrototypeOf(owner), key, name, part));
+        attempt(() => replaceCovered(getPrototypeOf(owner), replaced));
       member[part] = forwardingFunction(native, behave);
     }
     member.configurable = true;
@@ -419,21 +423,6 @@ function withBlank({ c: Connection }, getStats, args, use) {
   use(() => blank.close(), report);
   return report;
 }
-repair({
-  id: "stats-stay-available",
-  e(realm, patches) {
-    const native = realm.h.prototype.then;
-    patches.a(realm.c.prototype, "getStats", "value", (next, self2, args) => {
-      const report = apply(next, self2, args);
-      if (!report || !realm.i(self2))
-        return report;
-      return attempt(() => {
-        const then = report instanceof realm.h ? native : report.then;
-        return then && settling(realm, self2, next, args[0], report, then);
-      }) || report;
-    });
-  }
-});
 function isWrongCall(connection, selector, { name }) {
   let isWrong = name === "TypeError" || name === "InvalidAccessError";
   each(list(connection, "getTransceivers"), (transceiver) => {
@@ -442,35 +431,50 @@ function isWrongCall(connection, selector, { name }) {
   });
   return isWrong;
 }
-function settling(realm, self2, getStats, selector, report, then) {
-  const pending = pendingCalls.get(self2) || bare({});
-  const call = ++last$1;
-  const done = () => delete pending[call];
-  apply(then, report, [done, done]);
-  pendingCalls.set(self2, pending);
-  return new realm.h((resolve, reject) => {
-    const settle = (late) => apply(then, late, [
-      resolve,
-      // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
-      (error) => {
-        const report2 = attempt(() => !isWrongCall(self2, selector, error) && withBlank(realm, getStats, [], (close, instead) => {
-          apply(then, instead, [close, close]);
-          apply(then, instead, [resolve, reject]);
-        }));
-        if (!report2)
-          reject(error);
-      }
-    ]);
-    if (isClosed(self2))
-      return settle(report);
-    apply(then, report, [resolve, reject]);
-    pending[call] = () => settle(apply(getStats, self2, []));
-  });
-}
-repair({ id: "peer-close-channels-read-closed", j: "reads" });
-repair({ id: "peer-close-channels-fire-closing", j: "closing" });
-repair({ id: "peer-close-channels-fire-error", j: "error" });
-repair({ id: "peer-close-channels-fire-close-once", j: "close" });
+repair({
+  id: "stats-stay-available",
+  e(realm) {
+    const native = realm.i.prototype.then;
+    realm.a(realm.c.prototype, "getStats", "value", (next, self2, args) => {
+      const report = apply(next, self2, args);
+      if (!report || !realm.j(self2))
+        return report;
+      const settling = (then) => {
+        const pending = pendingCalls.get(self2) || bare({});
+        const call = ++last$1;
+        const done = () => delete pending[call];
+        apply(then, report, [done, done]);
+        pendingCalls.set(self2, pending);
+        return new realm.i((resolve, reject) => {
+          const settle = (late) => apply(then, late, [
+            resolve,
+            // Nothing is returned: who adopted what comes of it would have a rejection that nobody handles.
+            (error) => {
+              const report2 = attempt(() => !isWrongCall(self2, args[0], error) && withBlank(realm, next, [], (close, instead) => {
+                apply(then, instead, [close, close]);
+                apply(then, instead, [resolve, reject]);
+              }));
+              if (!report2)
+                reject(error);
+            }
+          ]);
+          if (isClosed(self2))
+            return settle(report);
+          apply(then, report, [resolve, reject]);
+          pending[call] = () => settle(apply(next, self2, []));
+        });
+      };
+      return attempt(() => {
+        const then = report instanceof realm.i ? native : report.then;
+        return then && settling(then);
+      }) || report;
+    });
+  }
+});
+repair({ id: "peer-close-channels-read-closed", k: "reads" });
+repair({ id: "peer-close-channels-fire-closing", k: "closing" });
+repair({ id: "peer-close-channels-fire-error", k: "error" });
+repair({ id: "peer-close-channels-fire-close-once", k: "close" });
 function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
   const part = (owner, name, kind) => partOf(owner && owner.prototype, name, kind);
   const port1 = part(Channel, "port1", "get");
@@ -479,7 +483,6 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
   const post = part(MessagePort, "postMessage", "value");
   let queue = bare([]);
   let first = 0;
-  let opener;
   let port;
   const next = () => {
     const run = queue[first++];
@@ -492,14 +495,11 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
   };
   const open = () => {
     const channel = new Channel();
-    const first2 = apply(port1, channel, []);
-    const second = apply(port2, channel, []);
-    apply(onmessage, first2, [next]);
-    apply(onmessage, second, [send]);
-    port = second;
-    return first2;
+    apply(onmessage, apply(port1, channel, []), [next]);
+    return apply(port2, channel, []);
   };
   const send = () => {
+    port = port || attempt(open) || later;
     if (port === later)
       later(next, 0);
     else
@@ -507,13 +507,8 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
   };
   return (run) => {
     queue[queue.length] = run;
-    if (queue.length === 1) {
-      opener = opener || attempt(open) || (port = later);
-      if (opener === later)
-        send();
-      else
-        apply(post, opener, [0]);
-    }
+    if (queue.length === 1)
+      send();
   };
 }
 function noteDispatched(event) {
@@ -533,15 +528,15 @@ function readRealm(global, Connection) {
   const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
   let isCaptureFirst;
   return {
-    o: global,
+    p: global,
     c: Connection,
-    h: Promise,
-    D: false,
-    i: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
+    i: Promise,
+    H: false,
+    j: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
     b(target, type, listener2) {
       apply(listen, target, [type, listener2, true]);
     },
-    w() {
+    B() {
       if (isCaptureFirst === void 0) {
         isCaptureFirst = false;
         attempt(() => {
@@ -553,22 +548,22 @@ function readRealm(global, Connection) {
       }
       return isCaptureFirst;
     },
-    k(target, type) {
+    l(target, type) {
       const event = type === "error" ? failure() : new Event2(type);
       apply(dispatch, target, [event]);
     },
-    r(call) {
+    t(call) {
       const message2 = call + ": the RTCPeerConnection is closed";
       const name = "InvalidStateError";
       return new DOMException(message2, name);
     },
-    v: MediaStream,
-    m: "peerIdentity" in prototype,
-    x: setTimeout,
-    n: taskQueue(global)
+    z: MediaStream,
+    n: "peerIdentity" in prototype,
+    v: setTimeout,
+    o: taskQueue(global)
   };
 }
-function chooseRepair(id, measured, { engine, y: version2 }, options) {
+function chooseRepair(id, measured, { engine, C: version2 }, options) {
   const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
   const choice = isHeld ? "force" : options.clauses[id];
   let decision = "applied";
@@ -665,7 +660,7 @@ function ownedObjects(connection) {
   return owned;
 }
 const sentTracks = (connection) => tracks(connection, "getSenders");
-function prototypeOf({ o: global, c: Connection }, kind) {
+function prototypeOf({ p: global, c: Connection }, kind) {
   const { prototype } = Connection;
   if (kind === "RTCPeerConnection")
     return prototype;
@@ -677,13 +672,13 @@ const isLast = (type) => type === "close" || type === "ended";
 const listening = bare({});
 const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
 const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
-function hearsDispatchedEvents({ b: listen, k: fire }, object) {
+function hearsDispatchedEvents({ b: listen, l: fire }, object) {
   let heard = false;
   listen(object, "rtc-close-shim", () => heard = true);
   fire(object, "rtc-close-shim");
   return heard;
 }
-function fireLastEvent({ k: fire }, object, type) {
+function fireLastEvent({ l: fire }, object, type) {
   const state = lastEvents.get(object);
   if (!isListenedTo(object, type)) {
     if (state === "ours")
@@ -706,7 +701,7 @@ const guardFor = (type) => guards[type] || (guards[type] = function(event) {
     lastEvents.set(this, "done");
 });
 const kindOf = { close: "RTCDataChannel", ended: "MediaStreamTrack" };
-function suppressEvents(realm, patches, repairs2, peerClose) {
+function suppressEvents(realm, repairs2, peerClose) {
   const suppressions = [];
   const all = bare({});
   const fires = bare({});
@@ -719,32 +714,32 @@ function suppressEvents(realm, patches, repairs2, peerClose) {
     const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
     const isSuppressed = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(suppressions, { p: kind, s: isSuppressed, d: fires[kind], t: prototype ? guardFirst(realm, patches, prototype, isSuppressed, ofPeer) : void 0 });
+    add(suppressions, { q: kind, w: isSuppressed, d: fires[kind], x: prototype ? guardFirst(realm, prototype, isSuppressed, ofPeer) : void 0 });
   });
   return suppressions;
 }
-function guardFirst(realm, patches, prototype, isSuppressed, ofPeer) {
+function guardFirst(realm, prototype, isSuppressed, ofPeer) {
   let late;
-  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.z[type];
+  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.D[type];
   const precede = (object, type, options) => {
     noteListener(object, type);
-    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.w())
+    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.B())
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
-    if (isLast(type) && !("AbstractRange" in realm.o))
+    if (isLast(type) && !("AbstractRange" in realm.p))
       realm.b(object, type, ignores);
     if (ofPeer)
-      ofPeer.A(object, type);
+      ofPeer.E(object, type);
   };
-  each(["when", "addEventListener"], (name, i) => patches.a(prototype, name, "value", (next, self2, args) => {
+  each(["when", "addEventListener"], (name, i) => realm.a(prototype, name, "value", (next, self2, args) => {
     const type = args[0];
     attempt(() => typeof type === "string" && isGuarded(self2, type) && precede(self2, type, args[i + 1]));
     return apply(next, self2, args);
   }));
   const guardHandler = (name, type) => {
     if (name === "on" + type && isGuarded(prototype, type)) {
-      patches.a(prototype, name, "set", (next, self2, args) => {
+      realm.a(prototype, name, "set", (next, self2, args) => {
         attempt(() => args[0] && precede(self2, type));
         return apply(next, self2, args);
       });
@@ -757,6 +752,7 @@ function guardFirst(realm, patches, prototype, isSuppressed, ofPeer) {
       realm.b(object, "message", guardFor("message"));
   };
 }
+const PATIENCE = 40;
 const shownState = weakMap();
 const isClosedHere = weakMap();
 const hasFiredClosing = weakMap();
@@ -767,7 +763,6 @@ function closeOnThisSide(channel) {
   if (shownState.get(channel))
     shownState.set(channel, "closed");
 }
-const PATIENCE = 40;
 function channelCloser(realm, handles, wantsError, closeObject) {
   const announce = (channel, type) => {
     const isLate = shownState.get(channel) === "closed";
@@ -776,13 +771,13 @@ function channelCloser(realm, handles, wantsError, closeObject) {
     if (type === "close")
       fireLastEvent(realm, channel, type);
     else if (!isLate && handles[type] && (type === "closing" || wantsError) && isListenedTo(channel, type))
-      realm.k(channel, type);
+      realm.l(channel, type);
   };
   return (connection) => {
     let announcements = bare([]);
     let silent = 0;
     const start = () => {
-      each(announcements, realm.n);
+      each(announcements, realm.o);
       announcements = bare([]);
     };
     each(channelsOf(connection), (channel) => attempt(() => {
@@ -803,15 +798,15 @@ function channelCloser(realm, handles, wantsError, closeObject) {
       onEngineClose.set(channel, () => --silent || start());
       realm.b(channel, "close", guardFor("close"));
     }));
-    const { x: postpone } = realm;
+    const { v: postpone } = realm;
     postpone(start, PATIENCE);
   };
 }
 const connected = weakMap();
-const watchTransports = (realm, { l: isActive }, onPeerClose) => (connection) => {
+const watchTransports = (realm, onPeerClose) => (connection) => {
   const look = () => attempt(() => {
-    const signaling = realm.i(connection);
-    if (isClosed(connection) || !signaling || signaling === "closed" || !isActive())
+    const signaling = realm.j(connection);
+    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.m())
       return;
     const { sctp } = connection;
     each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
@@ -831,13 +826,13 @@ const listener = (hear) => function(event) {
   attempt(() => hear(this, event));
 };
 const hearClosing = listener((channel, event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
-function channelListeners(realm, { l: isActive }, wantsError, closeObject) {
+function channelListeners(realm, wantsError, closeObject) {
   const hearError = listener((channel, event) => {
-    if (!isActive() || !isOfPeerClose(event))
+    if (!realm.m() || !isOfPeerClose(event))
       return;
     if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
       shownState.set(channel, "closing");
-      realm.k(channel, "closing");
+      realm.l(channel, "closing");
       if (isClosedHere.get(channel))
         apply(stopImmediatePropagation, event, []);
       shownState.set(channel, "closed");
@@ -853,11 +848,11 @@ function channelListeners(realm, { l: isActive }, wantsError, closeObject) {
     }
   };
 }
-function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) {
+function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const handles = bare({});
   const wantsError = peerCloseError !== "none";
   let isNeeded = false;
-  each(repairs2, ({ j: peer }) => {
+  each(repairs2, ({ k: peer }) => {
     if (peer)
       handles[peer] = true;
     if (peer === "error" ? wantsError : peer)
@@ -877,12 +872,12 @@ function createPeerClose(realm, patches, repairs2, { clauses, peerCloseError }) 
     return type === "message" ? shownState.get(channel) === "closed" : handles[type];
   };
   const readyState = (_next, channel) => shownState.get(channel);
-  const send = (next, channel, args, name) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
-  const closeObject = createObjectCloser(realm, patches, bare({ readyState, send, close: ignores }), isSuppressed);
+  const send = (next, channel, args, called) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, called);
+  const closeObject = createObjectCloser(realm, bare({ readyState, send }), isSuppressed);
   return {
-    z: handles,
-    B: isNeeded ? watchTransports(realm, patches, channelCloser(realm, handles, wantsError, closeObject)) : void 0,
-    A: channelListeners(realm, patches, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
+    D: handles,
+    F: isNeeded ? watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)) : void 0,
+    E: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
   };
 }
 const { freeze } = Object;
@@ -925,27 +920,27 @@ function detectEngine(global) {
   const engine = found2[1] === "Chrom" ? "chromium" : "firefox";
   const milestone = +found2[2];
   const since = engineSigns[engine];
-  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, y: milestone };
+  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, C: milestone };
 }
-function planClose(realm, patches, repairs2, suppressions) {
+function planClose(realm, repairs2, suppressions) {
   const plans = [];
   each(suppressions, (plan) => {
-    const { p: kind } = plan;
+    const { q: kind } = plan;
     const members = bare({});
     each(repairs2, (repair2) => {
       each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
     });
-    plan.C = createObjectCloser(realm, patches, members, plan.s);
-    if (plan.t || keys(members).length || kind === "RTCPeerConnection")
+    plan.G = createObjectCloser(realm, members, plan.w);
+    if (plan.x || keys(members).length || kind === "RTCPeerConnection")
       add(plans, plan);
   });
   return plans;
 }
-function patchClose(realm, patches, repairs2, suppressions, { channelClose, stopTracks }) {
+function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks }) {
   let plans;
   const prepare = () => plans || (plans = /*@__NOINLINE__*/
-  planClose(realm, patches, repairs2, suppressions));
-  const closeFirst = ({ C: closeObject, d: fires, s: isSuppressed, t: guardMessages }, object, later) => {
+  planClose(realm, repairs2, suppressions));
+  const closeFirst = ({ G: closeObject, d: fires, w: isSuppressed, x: guardMessages }, object, later) => {
     const readyState = ask(object, "readyState");
     if (guardMessages)
       guardMessages(object);
@@ -959,16 +954,21 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
       lastEvents.set(object, lastEvent);
     return lastEvent === "ours";
   };
-  const scheduleLastEvent = (object, type) => {
-    if (type === "ended")
-      lastEvents.set(object, "either");
-    if (type === "ended" ? hearsDispatchedEvents(realm, object) : channelClose !== "silent")
-      realm.n(() => fireLastEvent(realm, object, type));
+  const scheduleClose = (channel) => {
+    if (channelClose !== "silent")
+      realm.o(() => fireLastEvent(realm, channel, "close"));
   };
-  patches.a(realm.c.prototype, "close", "value", (next, connection, args) => {
-    const state = realm.i(connection);
+  const scheduleEnded = (track) => {
+    const { v: postpone } = realm;
+    lastEvents.set(track, "either");
+    if (hearsDispatchedEvents(realm, track))
+      postpone(() => fireLastEvent(realm, track, "ended"), PATIENCE);
+  };
+  realm.a(realm.c.prototype, "close", "value", (next, connection, args) => {
+    const state = realm.j(connection);
+    const passOn = () => apply(next, connection, args);
     if (!state || state === "closed" || isClosed(connection))
-      return apply(next, connection, args);
+      return passOn();
     const outer = closing.length;
     const ending = bare([]);
     const announced = bare([]);
@@ -981,7 +981,7 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
         sent = sentTracks(connection);
       for (let k = 0; k < all.length; k++) {
         const plan = all[k];
-        const objects = owned(plan.p);
+        const objects = owned(plan.q);
         const pending = plan.d === "ended" ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
@@ -991,9 +991,9 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
           }
         }
       }
-      return apply(next, connection, args);
+      return passOn();
     } finally {
-      const isOpen = realm.i(connection) !== "closed";
+      const isOpen = realm.j(connection) !== "closed";
       for (let i = outer; isOpen && i < closing.length; i++)
         reopen(closing[i]);
       if (!isOpen)
@@ -1003,8 +1003,8 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
         const calls = pendingCalls.get(connection);
         each(keys(calls || []), (number) => attempt(calls[+number]));
         each(sent, (track) => ask(track, "stop"));
-        each(ending, (track) => scheduleLastEvent(track, "ended"));
-        each(announced, (channel) => scheduleLastEvent(channel, "close"));
+        each(ending, scheduleEnded);
+        each(announced, scheduleClose);
       }
     }
   });
@@ -1013,8 +1013,8 @@ function patchClose(realm, patches, repairs2, suppressions, { channelClose, stop
     const later = [];
     try {
       each(prepare(), (plan) => {
-        if (plan.p === "RTCDataChannel" && closeFirst(plan, channel, later))
-          scheduleLastEvent(channel, "close");
+        if (plan.q === "RTCDataChannel" && closeFirst(plan, channel, later))
+          scheduleClose(channel);
       });
     } finally {
       closing.length = outer;
@@ -1052,8 +1052,8 @@ function registerReceived(event, channel, closeLate, watch) {
   else if (registerChannel(target, channel) && watch)
     watch(target);
 }
-function registerChannels(realm, patches, closeLate, watch) {
-  patches.a(realm.c.prototype, "createDataChannel", "value", (next, self2, args) => {
+function registerChannels(realm, closeLate, watch) {
+  realm.a(realm.c.prototype, "createDataChannel", "value", (next, self2, args) => {
     const channel = apply(next, self2, args);
     try {
       if (registerChannel(self2, channel) && watch)
@@ -1062,9 +1062,9 @@ function registerChannels(realm, patches, closeLate, watch) {
     }
     return channel;
   });
-  const { RTCDataChannelEvent } = realm.o;
+  const { RTCDataChannelEvent } = realm.p;
   if (RTCDataChannelEvent) {
-    patches.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
+    realm.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
       const channel = apply(next, self2, []);
       attempt(() => registerReceived(self2, channel, closeLate, watch));
       return channel;
@@ -1113,7 +1113,7 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines.length && Connection && (blocked || patches.l()) ? repairs : [], (repair2, i) => {
+      each(!lines.length && Connection && (blocked || patches.m()) ? repairs : [], (repair2, i) => {
         const { id } = repair2;
         const { decision, because } = decide(repair2, i);
         add(lines, { id, sentence: wordsOf(id, " "), decision, because, evidence: "api.RTCPeerConnection.close." + wordsOf(id, "_") });
@@ -1124,24 +1124,24 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
       const installed = other();
       const isNative = !installed || installed.uninstall();
       blocked = void 0;
-      return patches.q() && isNative;
+      return patches.r() && isNative;
     }
   };
   if (!Connection || blocked)
     return handle;
   try {
-    const engine = readRealm(global, Connection);
+    const engine = patchedRealm(readRealm(global, Connection), patches);
     const applied = repairs.filter((repair2, i) => decide(repair2, i).decision === "applied");
-    patches.u(Connection.prototype, MARK, handle);
+    patches.y(Connection.prototype, MARK, handle);
     treatAdapterAsNative(Connection.prototype);
     if (false)
       ;
-    const peerClose = createPeerClose(engine, patches, applied, options);
-    const closeLate = patchClose(engine, patches, applied, suppressEvents(engine, patches, applied, peerClose), options);
-    registerChannels(engine, patches, closeLate, peerClose.B);
-    applied.forEach((repair2) => repair2.e && repair2.e(engine, patches));
+    const peerClose = createPeerClose(engine, applied, options);
+    const closeLate = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
+    registerChannels(engine, closeLate, peerClose.F);
+    applied.forEach((repair2) => repair2.e && repair2.e(engine));
   } catch (error) {
-    patches.q();
+    patches.r();
     blocked = String(error);
   }
   return handle;

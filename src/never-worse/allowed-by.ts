@@ -49,6 +49,8 @@ const allowances: readonly Allowance[] = [
   { clause: 'received-tracks-end', part: 'heard', object: /^received track /, member: /^ended$/, when: after, facet: /^times$/, closes: here, wants: once },
   { clause: 'received-tracks-fire-nothing-else', part: 'heard', object: /^received track /, member: /^(mute|unmute)$/, when: after, facet: /^times$/, closes: here, wants: none },
   { clause: 'connection-fires-nothing', part: 'heard', object: /^connection$/, member: /./, when: after, facet: /^times$/, closes: here, wants: none },
+  // What comes of the peer's close until the page has closed in it.
+  { clause: 'connection-fires-nothing', part: 'heard', object: /^connection$/, member: /./, when: /^since the peer closed$/, facet: /^times$/, closes: ['both'], wants: once },
   { clause: 'sctp-transport-fires-nothing', part: 'heard', object: /^sctp /, member: /./, when: after, facet: /^times$/, closes: here, wants: none },
   { clause: 'transports-fire-nothing', part: 'heard', object: /^(dtls|ice) /, member: /./, when: after, facet: /^times$/, closes: here, wants: none },
   // What a listener reads of a closed one.
@@ -68,6 +70,7 @@ const allowances: readonly Allowance[] = [
   { clause: 'peer-close-channels-read-closed', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: afterPeer, facet: /^state readyState$/, closes: peer, wants: /^"clos(ing|ed)"$/ },
   { clause: 'peer-close-channels-fire-closing', part: 'page', object: /^channel /, member: /^closing$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'peer-close-channels-fire-error', part: 'page', object: /^channel /, member: /^error$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
+  { clause: 'peer-close-channels-fire-close-once', part: 'page', object: /^channel /, member: /^close$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'past-the-shim', part: 'order', object: /^channel .* (closing|error|close)$/, member: /^channel .* (closing|error|close)$/, way: /^taken addEventListener$/, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
   // Chromium below 43: handlers are members of the object, and the guard can come before one only where it is set again.
   { clause: 'past-the-shim', part: 'order', object: /^channel .* close$/, member: /^$/, way: /^handler .*and taken addEventListener/, when: after, closes: here, wants: /^after$/ },

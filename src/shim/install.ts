@@ -2,6 +2,7 @@
 import { table, version } from '../baked';
 import { refuseArgument } from './choice/refuse-argument';
 import { createPatches } from './patches/patches';
+import { patchedRealm } from './patches/patched-realm';
 import { repairs } from './repairs';
 import { readRealm } from './engine/realm';
 import { type Decision, chooseRepair } from './choice/choose-repairs';
@@ -116,15 +117,15 @@ export function install(realm: object = attempt(() => globalThis) || self, given
   };
   if (!Connection || blocked) return handle;
   try {
-    const engine = readRealm(global, Connection);
+    const engine = patchedRealm(readRealm(global, Connection), patches);
     const applied = repairs.filter((repair, i) => decide(repair, i).decision === 'applied');
     patches.addName(Connection.prototype, MARK, handle);
     treatAdapterAsNative(Connection.prototype);
     if (oldEngines) patchDispatch(global, patches);
-    const peerClose = createPeerClose(engine, patches, applied, options);
-    const closeLate = patchClose(engine, patches, applied, suppressEvents(engine, patches, applied, peerClose), options);
-    registerChannels(engine, patches, closeLate, peerClose.watch);
-    applied.forEach((repair) => repair.inLife && repair.inLife(engine, patches));
+    const peerClose = createPeerClose(engine, applied, options);
+    const closeLate = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
+    registerChannels(engine, closeLate, peerClose.watch);
+    applied.forEach((repair) => repair.inLife && repair.inLife(engine));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.
     patches.undo();

@@ -1,7 +1,6 @@
 import type { Members } from './closed-objects/closed-members';
 import { add, bare } from './engine/intrinsics';
-import type { Patches } from './patches/patches';
-import type { Realm } from './engine/realm';
+import type { PatchedRealm } from './patches/patched-realm';
 import type { Kind } from './engine/interfaces';
 import type { ClauseId } from '../contract/clauses';
 
@@ -18,7 +17,7 @@ export interface Repair extends Partial<Record<Kind, Members>> {
   /** What the shim fires, once and later, when the peer has closed; `reads` is the state without an event. */
   peer?: PeerEvent;
   /** What must be in place while a connection lives. */
-  inLife?(realm: Realm, patches: Patches): void;
+  inLife?(realm: PatchedRealm): void;
 }
 
 /** The repairs that have been added. */

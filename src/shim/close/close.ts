@@ -4,13 +4,13 @@ import { ask } from '../engine/ask';
 import { add, apply, attempt, bare, each, keys } from '../engine/intrinsics';
 import type { Chosen } from '../choice/options';
 import { guardOwnHandlers } from '../events/own-handlers';
-import type { Patches } from '../patches/patches';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { closeOnThisSide } from '../peer-close/channel-stage';
 import { ownedObjects, sentTracks } from '../owned-objects/owned-objects';
 import type { CloseLate } from '../owned-objects/register-channels';
-import type { Realm } from '../engine/realm';
 import type { Repair } from '../repair';
 import type { Members } from '../closed-objects/closed-members';
+import { PATIENCE } from '../events/patience';
 import { type Suppression, hearsDispatchedEvents, lastEvents, fireLastEvent } from '../events/event-suppression';
 
 /** What is done to the objects of one kind at close. */
@@ -19,7 +19,7 @@ interface ClosePlan extends Suppression {
 }
 
 /** What is to be done at close, kind by kind, out of what all repairs ask for. The connection gets its closed-object prototype in any case: `isClosed()` goes by it. */
-function planClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppressions: Suppression[]): ClosePlan[] {
+function planClose(realm: PatchedRealm, repairs: readonly Repair[], suppressions: Suppression[]): ClosePlan[] {
   const plans: ClosePlan[] = [];
   each(suppressions as ClosePlan[], (plan) => {
     const { ofKind: kind } = plan;
@@ -27,20 +27,20 @@ function planClose(realm: Realm, patches: Patches, repairs: readonly Repair[], s
     each(repairs, (repair) => {
       each(keys(repair[kind] || []), (name) => (members[name] = repair[kind]![name]!));
     });
-    plan.closeObject = createObjectCloser(realm, patches, members, plan.isSuppressed);
+    plan.closeObject = createObjectCloser(realm, members, plan.isSuppressed);
     if (plan.guardMessages || keys(members).length || kind === 'RTCPeerConnection') add(plans, plan);
   });
   return plans;
 }
 
 /** Puts the one `close()` in place. */
-export function patchClose(realm: Realm, patches: Patches, repairs: readonly Repair[], suppressions: Suppression[], { channelClose, stopTracks }: Chosen): CloseLate {
+export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], suppressions: Suppression[], { channelClose, stopTracks }: Chosen): CloseLate {
   // Chromium below 59.
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Made at the first close(): a page that never closes pays for none of it.
   let plans: ClosePlan[] | undefined;
   // Inlined by a minifier, what is made here would hold the first connection for ever.
-  const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, patches, repairs, suppressions));
+  const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, repairs, suppressions));
 
   /** Closes an object before the engine does, so that listeners that the engine calls from inside meet a closed one. Returns whether the shim is to fire its last event. */
   const closeFirst = ({ closeObject, fires, isSuppressed, guardMessages }: ClosePlan, object: object, later: (() => unknown)[]): boolean => {
@@ -58,17 +58,24 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     return lastEvent === 'ours';
   };
 
-  /** Has the last event of an object fired in a task of its own, after the last events of all that was closed before, whichever connection it belongs to. */
-  const scheduleLastEvent = (object: object, type: 'close' | 'ended') => {
-    if (type === 'ended') lastEvents.set(object, 'either');
-    if (type === 'ended' ? hearsDispatchedEvents(realm, object) : channelClose !== 'silent') realm.task(() => fireLastEvent(realm, object, type));
+  /** Has a channel fire `close` in a task of its own, after all that was closed before, whichever connection it belongs to. */
+  const scheduleClose = (channel: object) => {
+    if (channelClose !== 'silent') realm.task(() => fireLastEvent(realm, channel, 'close'));
   };
 
-  patches.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
+  /** Has a track fire `ended` unless the engine does: Chromium 64 to 92 mostly do, within some milliseconds. */
+  const scheduleEnded = (track: object) => {
+    const { postpone } = realm;
+    lastEvents.set(track, 'either');
+    if (hearsDispatchedEvents(realm, track)) postpone(() => fireLastEvent(realm, track, 'ended'), PATIENCE);
+  };
+
+  realm.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
     const state = realm.stateOf(connection);
-    if (state === 'closed' && quietTwice) return undefined;
-    // What is no connection, or is closed, gets from the engine what the engine gives: for the first an error.
-    if (!state || state === 'closed' || isClosed(connection)) return apply(next, connection, args);
+    const passOn = () => apply(next, connection, args);
+    // What is no connection, or is closed, gets from the engine what the engine gives: for the first an error, and for the second what is laid over it.
+    if (state === 'closed' && quietTwice) return attempt(passOn);
+    if (!state || state === 'closed' || isClosed(connection)) return passOn();
 
     const outer = closing.length;
     const ending: object[] = bare([]);
@@ -92,7 +99,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
           }
         }
       }
-      return apply(next, connection, args);
+      return passOn();
     } finally {
       const isOpen = realm.stateOf(connection) !== 'closed';
       for (let i = outer; isOpen && i < closing.length; i++) reopen(closing[i]!);
@@ -103,8 +110,8 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
         const calls = pendingCalls.get(connection);
         each(keys(calls || []), (number) => attempt(calls![+number]!));
         each(sent, (track) => ask(track, 'stop'));
-        each(ending, (track) => scheduleLastEvent(track, 'ended'));
-        each(announced, (channel) => scheduleLastEvent(channel, 'close'));
+        each(ending, scheduleEnded);
+        each(announced, scheduleClose);
       }
     }
   });
@@ -114,7 +121,7 @@ export function patchClose(realm: Realm, patches: Patches, repairs: readonly Rep
     const later: (() => unknown)[] = [];
     try {
       each(prepare(), (plan) => {
-        if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleLastEvent(channel, 'close');
+        if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleClose(channel);
       });
     } finally {
       closing.length = outer;

@@ -2,8 +2,14 @@ import { ask, list, pick } from '../engine/ask';
 import { type Arguments, type Method, apply, contains, each } from '../engine/intrinsics';
 import type { Realm } from '../engine/realm';
 
+/** The member of a closed object that is called. */
+export interface CalledMember {
+  memberName: string;
+  memberRealm: Realm;
+}
+
 /** What a member of a closed object does when it is called, read or (`name=`) set; `next` is the engine's. */
-export type Behaviour = (next: Method, self: object, args: Arguments, name: string, realm: Realm) => unknown;
+export type Behaviour = (next: Method, self: object, args: Arguments, called: CalledMember) => unknown;
 
 /** Goes on reading what it read, or returned, before `close()`. */
 export interface Keeps {
@@ -43,15 +49,15 @@ export const empties: Behaviour = () => [];
 export const ignores: Behaviour = () => undefined;
 
 /** Throws InvalidStateError; the engine's TypeError where arguments are missing comes before that. */
-export const refuses: Behaviour = (next, self, args, name, realm) => {
+export const refuses: Behaviour = (next, self, args, { memberName, memberRealm: realm }) => {
   if (args.length < next.length) return apply(next, self, args);
-  throw realm.refusal(name);
+  throw realm.refusal(memberName);
 };
 
 /** Rejects with InvalidStateError; a failure callback (the second function handed in) gets it instead. */
-export const rejects: Behaviour = (_next, _self, args, name, realm) => {
+export const rejects: Behaviour = (_next, _self, args, { memberName, memberRealm: realm }) => {
   const { OwnPromise: Promise } = realm;
-  const error = realm.refusal(name);
+  const error = realm.refusal(memberName);
   let functions = 0;
   let failed: Method | undefined;
   each(args, (arg) => {

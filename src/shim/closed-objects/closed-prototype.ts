@@ -2,9 +2,9 @@ import { oldEngines } from '../../build-flags';
 import { isEngineMade } from '../engine/native-functions';
 import { isFromAdapter } from '../engine/webrtc-adapter';
 import { ask } from '../engine/ask';
-import type { Keeps, Members } from './closed-members';
+import type { CalledMember, Keeps, Members } from './closed-members';
 import { type Arguments, type Method, add, apply, attempt, bare, create, define, descriptorOf, each, getOwnPropertyNames, getPrototypeOf, keys, ownDescriptor, partOf, parts, setPrototypeOf, weakMap } from '../engine/intrinsics';
-import type { Patches } from '../patches/patches';
+import type { PatchedRealm } from '../patches/patched-realm';
 import type { Realm } from '../engine/realm';
 import { forwardingFunction } from '../patches/forwarding-function';
 
@@ -45,14 +45,19 @@ export const reopen = (object: object): unknown => attempt(() => setPrototypeOf(
  */
 export type ObjectCloser = (object: object, later?: (() => unknown)[]) => boolean;
 
-type Part = 'value' | 'get' | 'set';
+/** A member that is replaced on closed objects. */
+interface ReplacedMember extends CalledMember {
+  /** What it is declared under: its name, or `name=` for the setter. */
+  declaredAs: string;
+  memberPart: 'value' | 'get' | 'set';
+}
 
 /**
  * A closed object gets a prototype that stands before the engine's and holds the replaced members: one step whatever
  * their number, and nothing of it on a live object. It is made at the first object of a prototype. What the page or a
  * library has laid over a member, by a subclass or on the engine's prototype, before or after that, goes on running.
  */
-export function createObjectCloser(realm: Realm, patches: Patches, members: Members, isSuppressed: IsSuppressed): ObjectCloser {
+export function createObjectCloser(realm: PatchedRealm, members: Members, isSuppressed: IsSuppressed): ObjectCloser {
   const made = weakMap<object>();
   const keptValues = weakMap<Record<string, unknown>>();
   const kept: string[] = [];
@@ -60,12 +65,12 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
   each(keys(members), (name) => typeof members[name] === 'object' && add(kept, name));
 
   /** What a replaced member does; `next` is the engine's. */
-  const answer = (next: Method, self: object, args: Arguments, key: string, name: string): unknown => {
-    const member = members[key]!;
+  const answer = (next: Method, self: object, args: Arguments, replaced: ReplacedMember): unknown => {
+    const member = members[replaced.declaredAs]!;
     // Who took it from a closed object may call it on one that lives.
     const isOurs = !isBeingClosed(self) && isClosed(self) === isSuppressed;
-    if (isOurs && typeof member === 'function') return member(next, self, args, name, realm);
-    const noted = isOurs ? (typeof member === 'object' ? keptValues.get(self)![name] : member) : undefined;
+    if (isOurs && typeof member === 'function') return member(next, self, args, replaced);
+    const noted = isOurs ? (typeof member === 'object' ? keptValues.get(self)![replaced.memberName] : member) : undefined;
     // The engine did not say: it still answers for itself.
     if (noted === undefined) return apply(next, self, args);
     const value = typeof noted === 'function' ? (noted as () => unknown)() : noted;
@@ -77,7 +82,8 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
   };
 
   /** Replaces the engine's member behind what a subclass or the like has laid over it, which may ask for it by `super`. */
-  const replaceCovered = (prototype: object, key: string, name: string, part: Part): void => {
+  const replaceCovered = (prototype: object, replaced: ReplacedMember): void => {
+    const { declaredAs: key, memberName: name, memberPart: part } = replaced;
     let isCovered = false;
     for (let owner = prototype as object | null; owner && !behind[key]; owner = getPrototypeOf(owner) as object | null) {
       const own = ownDescriptor(owner, name);
@@ -86,7 +92,7 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
       else if (!isCovered) return;
       else {
         behind[key] = true;
-        patches.wrap(owner, name, part, (next, self, args) => answer(next, self, args, key, name));
+        realm.wrap(owner, name, part, (next, self, args) => answer(next, self, args, replaced));
       }
     }
   };
@@ -97,13 +103,14 @@ export function createObjectCloser(realm: Realm, patches: Patches, members: Memb
     const member = descriptorOf(owner, name);
     if (!member) return;
     const part = name !== key ? 'set' : member.get ? 'get' : 'value';
+    const replaced: ReplacedMember = { declaredAs: key, memberName: name, memberPart: part, memberRealm: realm };
     const native = member[part] as Method;
     const behave = (self: object, args: Arguments) => {
       const next = ((onClosedPrototype && partOf(getPrototypeOf(owner) as object, name, part)) || native) as Method;
-      return (onClosedPrototype && !isEngineMade(next, name) ? apply : answer)(next, self, args, key, name);
+      return (onClosedPrototype && !isEngineMade(next, name) ? apply : answer)(next, self, args, replaced);
     };
     if (typeof native === 'function') {
-      if (onClosedPrototype) attempt(() => replaceCovered(getPrototypeOf(owner) as object, key, name, part));
+      if (onClosedPrototype) attempt(() => replaceCovered(getPrototypeOf(owner) as object, replaced));
       member[part] = forwardingFunction(native, behave);
     } else if (oldEngines) {
       delete member.value;

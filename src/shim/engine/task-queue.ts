@@ -12,7 +12,6 @@ export function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: la
   // Chromium takes ever longer to define one more item of a list, and is done with setting it at once.
   let queue: (() => void)[] = bare([]);
   let first = 0;
-  let opener: unknown;
   let port: unknown;
   const next = () => {
     const run = queue[first++]!;
@@ -24,25 +23,17 @@ export function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: la
   };
   const open = () => {
     const channel = new Channel!();
-    const first = apply(port1, channel, []);
-    const second = apply(port2, channel, []);
-    apply(onmessage, first, [next]);
-    apply(onmessage, second, [send]);
-    port = second;
-    return first;
+    apply(onmessage, apply(port1, channel, []), [next]);
+    return apply(port2, channel, []);
   };
   const send = () => {
+    port = port || attempt(open) || later;
     if (port === later) later(next, 0);
     else apply(post, port, [0]);
   };
   return (run) => {
     queue[queue.length] = run;
-    // One message is on its way while anything waits. The first goes to and fro: Chromium below 75 hands a port up to 200 messages
-    // in one task, also those that are sent meanwhile, and what the engine has queued until then is to come before them.
-    if (queue.length === 1) {
-      opener = opener || attempt(open) || (port = later);
-      if (opener === later) send();
-      else apply(post, opener, [0]);
-    }
+    // One message is on its way while anything waits.
+    if (queue.length === 1) send();
   };
 }

@@ -2,8 +2,8 @@ import { ignores } from '../closed-objects/closed-members';
 import { type IsSuppressed, isClosed } from '../closed-objects/closed-prototype';
 import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from '../engine/intrinsics';
 import { ownedByKind } from '../owned-objects/owned-objects';
-import type { Patches } from '../patches/patches';
 import type { Realm } from '../engine/realm';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { type Kind, prototypeOf } from '../engine/interfaces';
 import type { PeerEvent, Repair } from '../repair';
 import { isUntrusted } from '../engine/untrusted-events';
@@ -85,7 +85,7 @@ export interface ChannelGuard {
 const kindOf = { close: 'RTCDataChannel', ended: 'MediaStreamTrack' } as const;
 
 /** Has the guard stand before the page's listeners, and says where, kind by kind. */
-export function suppressEvents(realm: Realm, patches: Patches, repairs: readonly Repair[], peerClose: ChannelGuard): Suppression[] {
+export function suppressEvents(realm: PatchedRealm, repairs: readonly Repair[], peerClose: ChannelGuard): Suppression[] {
   const suppressions: Suppression[] = [];
   const all: Partial<Record<Kind, boolean>> = bare({});
   const fires: Partial<Record<Kind, Repair['fires']>> = bare({});
@@ -98,7 +98,7 @@ export function suppressEvents(realm: Realm, patches: Patches, repairs: readonly
     const isSuppressed: IsSuppressed = (object, type) =>
       isLast(type) ? type === fires[kind] : all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(suppressions, { ofKind: kind, isSuppressed, fires: fires[kind], guardMessages: prototype ? guardFirst(realm, patches, prototype, isSuppressed, ofPeer) : undefined });
+    add(suppressions, { ofKind: kind, isSuppressed, fires: fires[kind], guardMessages: prototype ? guardFirst(realm, prototype, isSuppressed, ofPeer) : undefined });
   });
   return suppressions;
 }
@@ -107,7 +107,7 @@ export function suppressEvents(realm: Realm, patches: Patches, repairs: readonly
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: Realm, patches: Patches, prototype: object, isSuppressed: IsSuppressed, ofPeer?: ChannelGuard): NonNullable<Suppression['guardMessages']> {
+function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSuppressed, ofPeer?: ChannelGuard): NonNullable<Suppression['guardMessages']> {
   // Not made where no messages are heard: then thousands of channels need not be looked up.
   let late: Weak<boolean> | undefined;
   const isGuarded: IsSuppressed = (object, type) => isSuppressed(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
@@ -121,7 +121,7 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSuppres
   };
   // `when()` (Chromium 135) listens by itself, once it is subscribed to.
   each(['when', 'addEventListener'], (name, i) =>
-    patches.wrap(prototype, name, 'value', (next, self, args: Arguments) => {
+    realm.wrap(prototype, name, 'value', (next, self, args: Arguments) => {
       const type = args[0];
       // Called on what is no such object, it throws in the engine.
       attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[i + 1]));
@@ -130,7 +130,7 @@ function guardFirst(realm: Realm, patches: Patches, prototype: object, isSuppres
   );
   const guardHandler = (name: string, type: string) => {
     if (name === 'on' + type && isGuarded(prototype, type)) {
-      patches.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
+      realm.wrap(prototype, name, 'set', (next, self, args: Arguments) => {
         attempt(() => args[0] && precede(self, type));
         return apply(next, self, args);
       });

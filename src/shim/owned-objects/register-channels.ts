@@ -2,8 +2,7 @@ import { oldEngines } from '../../build-flags';
 import { isClosed } from '../closed-objects/closed-prototype';
 import { registerChannel } from './channel-registry';
 import { type Method, apply, attempt, partOf, weakMap } from '../engine/intrinsics';
-import type { Patches } from '../patches/patches';
-import type { Realm } from '../engine/realm';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { listenBefore } from '../engine/listen-before';
 import { isUntrusted } from '../engine/untrusted-events';
 
@@ -31,8 +30,8 @@ function registerReceived(event: Event, channel: RTCDataChannel, closeLate: Clos
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
  * and in the `channel` getter of the event, the only way to a channel that the peer made.
  */
-export function registerChannels(realm: Realm, patches: Patches, closeLate: CloseLate, watch?: Watch): void {
-  patches.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
+export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watch?: Watch): void {
+  realm.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
     const channel = apply(next, self, args) as RTCDataChannel;
     // As plain as can be: in Firefox all of it is seen in what the call costs.
     try {
@@ -44,23 +43,23 @@ export function registerChannels(realm: Realm, patches: Patches, closeLate: Clos
   });
   const { RTCDataChannelEvent } = realm.global;
   if (RTCDataChannelEvent) {
-    patches.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
+    realm.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
       const channel = apply(next, self, []) as RTCDataChannel;
       attempt(() => registerReceived(self as Event, channel, closeLate, watch));
       return channel;
     });
-  } else if (oldEngines) registerInEvents(realm, patches, closeLate);
+  } else if (oldEngines) registerInEvents(realm, closeLate);
 }
 
 /**
  * Chromium below 56 has no name for that event, below 43 no getter: a listener of ours meets the channel, before the
  * page's first one, and before its handler at the latest when the peer is about to be heard of.
  */
-function registerInEvents(realm: Realm, patches: Patches, closeLate: CloseLate): void {
+function registerInEvents(realm: PatchedRealm, closeLate: CloseLate): void {
   const begun = weakMap<boolean>();
   const meet = (event: RTCDataChannelEvent) => registerReceived(event, event.channel, closeLate);
   ['addEventListener', 'setRemoteDescription'].forEach((name) =>
-    patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
+    realm.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
       if (!begun.get(self)) {
         begun.set(self, true);
         listenBefore(realm, self, 'datachannel', meet);

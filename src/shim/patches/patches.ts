@@ -31,10 +31,11 @@ export function createPatches(owner: object = {}): Patches {
   const undos = lists.get(owner) || [];
   lists.set(owner, undos);
 
-  /** Replaces one part of a member, or adds it; `own` is its descriptor. */
-  const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown, own?: PropertyDescriptor, enumerable?: boolean) => {
-    // What is not named stays as it is.
-    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable, writable: true });
+  /** Replaces one part of a member, or adds it. */
+  const redefine = (owner: object, name: string, part: 'value' | 'get' | 'set', ours: unknown) => {
+    const own = ownDescriptor(owner, name);
+    // What is not named stays as it is. An inherited method goes on being listed; a new name is not.
+    const after = bare<PropertyDescriptor>(own ? {} : { configurable: true, enumerable: name in owner, writable: true });
     after[part] = ours as undefined;
     define(owner, name, after);
     add(undos, () => {
@@ -54,7 +55,7 @@ export function createPatches(owner: object = {}): Patches {
       if (!native) return;
       const ours = forwardingFunction(native, (self, args) => (active ? behave : apply)(next(), self, args));
       knownFunctions.set(ours, next);
-      redefine(owner, name, part, ours, own, true);
+      redefine(owner, name, part, ours);
     },
     addName(owner, name, value) {
       redefine(owner, name, 'value', value);

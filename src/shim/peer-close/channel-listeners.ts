@@ -2,8 +2,7 @@ import { reopen } from '../closed-objects/closed-prototype';
 import { apply, attempt } from '../engine/intrinsics';
 import { isUntrusted } from '../engine/untrusted-events';
 import { type ChannelGuard, isListenedTo, stopImmediatePropagation } from '../events/event-suppression';
-import type { Realm } from '../engine/realm';
-import type { Patches } from '../patches/patches';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { hasFiredClosing, isClosedHere, shownState } from './channel-stage';
 
 /** Whether an `error` is the engine's own of a peer that has closed. Chromium below 102 gives no cause. */
@@ -22,9 +21,9 @@ const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && h
  * What listens on a channel before the page does, for the engine's `closing` and `error`. Where the shim acts on them, `closeObject` gives a channel its
  * closed-object prototype, if the shim is to fire the `closing` that the engine has left out.
  */
-export function channelListeners(realm: Realm, { isActive }: Patches, wantsError: boolean, closeObject: false | ((channel: object) => unknown)): ChannelGuard['precede'] {
+export function channelListeners(realm: PatchedRealm, wantsError: boolean, closeObject: false | ((channel: object) => unknown)): ChannelGuard['precede'] {
   const hearError = listener((channel, event: RTCErrorEvent) => {
-    if (!isActive() || !isOfPeerClose(event)) return;
+    if (!realm.isActive() || !isOfPeerClose(event)) return;
     // Chromium 138 and 156 leave out `closing` on some received channels.
     if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, 'closing') && closeObject(channel)) {
       shownState.set(channel, 'closing');

@@ -3,12 +3,10 @@ import { ask } from '../engine/ask';
 import { attempt, bare, each } from '../engine/intrinsics';
 import type { Realm } from '../engine/realm';
 import { fireLastEvent, guardFor, isListenedTo, lastEvents } from '../events/event-suppression';
+import { PATIENCE } from '../events/patience';
 import { channelsOf } from '../owned-objects/channel-registry';
 import type { PeerEvent } from '../repair';
 import { hasFiredClosing, isClosedAlone, onEngineClose, shownState } from './channel-stage';
-
-/** By when an engine that fires on channels has done so, in milliseconds; messages that were on their way are there by then. */
-const PATIENCE = 40;
 
 type Announcement = 'closing' | 'error' | 'close';
 

@@ -1,11 +1,10 @@
 import type { Chosen } from '../choice/options';
-import { type Behaviour, ignores, refuses } from '../closed-objects/closed-members';
+import { type Behaviour, refuses } from '../closed-objects/closed-members';
 import { type IsSuppressed, createObjectCloser } from '../closed-objects/closed-prototype';
-import type { Realm } from '../engine/realm';
 import type { ChannelGuard } from '../events/event-suppression';
 import type { Watch } from '../owned-objects/register-channels';
 import { type Handles, channelCloser } from './close-channels';
-import type { Patches } from '../patches/patches';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { apply, bare, each } from '../engine/intrinsics';
 import { watchTransports } from './watch-transports';
 import type { PeerEvent, Repair } from '../repair';
@@ -23,7 +22,7 @@ export interface PeerClose extends ChannelGuard {
  * tells the page in the order of the contract.
  * @see https://w3c.github.io/webrtc-pc/#announcing-a-data-channel-as-closed
  */
-export function createPeerClose(realm: Realm, patches: Patches, repairs: readonly Repair[], { clauses, peerCloseError }: Chosen): PeerClose {
+export function createPeerClose(realm: PatchedRealm, repairs: readonly Repair[], { clauses, peerCloseError }: Chosen): PeerClose {
   const handles: Handles = bare({});
   const wantsError = peerCloseError !== 'none';
   let isNeeded = false;
@@ -45,12 +44,12 @@ export function createPeerClose(realm: Realm, patches: Patches, repairs: readonl
     return type === 'message' ? shownState.get(channel) === 'closed' : handles[type as PeerEvent];
   };
   const readyState: Behaviour = (_next, channel) => shownState.get(channel);
-  // No clause is about that before the page closes its side: it does as in the engine.
-  const send: Behaviour = (next, channel, args, name) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, name, realm);
-  const closeObject = createObjectCloser(realm, patches, bare({ readyState, send, close: ignores }), isSuppressed);
+  // No clause is about that before the page closes its side: it does as in the engine, and so does `close()`.
+  const send: Behaviour = (next, channel, args, called) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, called);
+  const closeObject = createObjectCloser(realm, bare({ readyState, send }), isSuppressed);
   return {
     handles,
-    watch: isNeeded ? watchTransports(realm, patches, channelCloser(realm, handles, wantsError, closeObject)) : undefined,
-    precede: channelListeners(realm, patches, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel))),
+    watch: isNeeded ? watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)) : undefined,
+    precede: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel))),
   };
 }

@@ -1,22 +1,21 @@
 import { isClosed } from '../closed-objects/closed-prototype';
 import { attempt, each, weakMap } from '../engine/intrinsics';
-import type { Realm } from '../engine/realm';
 import type { Watch } from '../owned-objects/register-channels';
-import type { Patches } from '../patches/patches';
+import type { PatchedRealm } from '../patches/patched-realm';
 
 /** The transports that were connected once: one that BUNDLE puts out of use never was. */
 const connected = weakMap<boolean>();
 
 /** Watches the SCTP and the DTLS transport of a connection, and tells when one that was connected closes while this side is open: the peer has closed. */
 export const watchTransports =
-  (realm: Realm, { isActive }: Patches, onPeerClose: (connection: object) => void): Watch =>
+  (realm: PatchedRealm, onPeerClose: (connection: object) => void): Watch =>
   (connection) => {
     // Listening again changes nothing.
     const look = () =>
       attempt(() => {
         const signaling = realm.stateOf(connection);
         // Chromium tells of the page's own close from inside it. Without a state there is no telling whose close it was.
-        if (isClosed(connection) || !signaling || signaling === 'closed' || !isActive()) return;
+        if (isClosed(connection) || !signaling || signaling === 'closed' || !realm.isActive()) return;
         const { sctp } = connection as RTCPeerConnection;
         // What the page has put in the way of the DTLS transport leaves the other.
         each(sctp ? [sctp, attempt(() => sctp.transport)!] : [], (transport) => {

@@ -1,8 +1,7 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed } from '../closed-objects/closed-prototype';
 import { type Arguments, type Method, apply, weakMap } from '../engine/intrinsics';
-import type { Patches } from '../patches/patches';
-import type { Realm } from '../engine/realm';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { repair } from '../repair';
 
 /** Chromium below 85 fires `signalingstatechange`, below 80 `iceconnectionstatechange`; Gecko 33 both. */
@@ -13,11 +12,11 @@ repair({
 });
 
 /** Gecko 33 calls `onsignalingstatechange` with a string, and not as a listener: there is no guard before it, one stands in its place. */
-function guardCalledHandler({ Connection, isPrefixedGecko }: Realm, patches: Patches): void {
+function guardCalledHandler({ Connection, isPrefixedGecko, wrap }: PatchedRealm): void {
   if (!isPrefixedGecko) return;
   const handlers = weakMap<unknown>();
   const name = 'onsignalingstatechange';
-  patches.wrap(Connection.prototype, name, 'set', (next, self, args: Arguments) => {
+  wrap(Connection.prototype, name, 'set', (next, self, args: Arguments) => {
     const handler = args[0] as Method | null;
     handlers.set(self, handler);
     const stand = function (this: unknown, state: unknown) {
@@ -25,7 +24,7 @@ function guardCalledHandler({ Connection, isPrefixedGecko }: Realm, patches: Pat
     };
     return apply(next, self, [typeof handler === 'function' ? stand : handler]);
   });
-  patches.wrap(Connection.prototype, name, 'get', (next, self) => {
+  wrap(Connection.prototype, name, 'get', (next, self) => {
     const native = apply(next, self, []);
     return native && handlers.get(self);
   });

@@ -26,10 +26,10 @@ repair({
     remoteDescription: latest('Remote'),
     getLocalStreams: keepsStreams,
   },
-  inLife(realm, patches) {
+  inLife(realm) {
     if (!realm.warnsOfStreams) return;
     each(['getLocalStreams', 'getRemoteStreams'], (name) =>
-      patches.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
+      realm.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
         realm.warnsOfStreams = false;
         return apply(next, self, args);
       }),

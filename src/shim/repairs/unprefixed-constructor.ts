@@ -1,6 +1,5 @@
 import { oldEngines } from '../../build-flags';
-import type { Patches } from '../patches/patches';
-import type { Realm } from '../engine/realm';
+import type { PatchedRealm } from '../patches/patched-realm';
 import { repair } from '../repair';
 
 /** Chromium below 56 and Firefox below 44 have the constructor under a prefixed name only. */
@@ -9,9 +8,9 @@ repair({
   inLife: oldEngines ? nameShort : undefined,
 });
 
-function nameShort({ global, Connection }: Realm, patches: Patches): void {
+function nameShort({ global, Connection, addName }: PatchedRealm): void {
   const name = (short: string, value: unknown) => {
-    if (!global[short] && value) patches.addName(global, short, value);
+    if (!global[short] && value) addName(global, short, value);
   };
   name('RTCPeerConnection', Connection);
   // Who finds the one under its name looks for these, too (webrtc-adapter).

@@ -23,6 +23,8 @@ const rows: Row[] = [
   ['no ended', { ...heard, object: 'received track audio', member: 'ended', shimmed: ['0'] }, {}, undefined],
   ['nothing inside close()', { ...heard, object: 'sctp transport', member: 'statechange', when: 'inside close()', shimmed: ['0'] }, {}, 'nothing-fires-inside-close'],
   ['something inside close()', { ...heard, object: 'sctp transport', member: 'statechange', when: 'inside close()', shimmed: ['1'] }, {}, undefined],
+  ['one state change of a connection that the page closes in it', { ...heard, object: 'connection', member: 'iceconnectionstatechange', when: 'since the peer closed', native: ['2'], shimmed: ['1'] }, { closes: 'both' }, 'connection-fires-nothing'],
+  ['one state change of a connection that the peer closed', { ...heard, object: 'connection', member: 'iceconnectionstatechange', when: 'since the peer closed', native: ['2'], shimmed: ['1'] }, { closes: 'the peer' }, undefined],
   ['another order of channels', { part: 'order', object: 'channel first close', member: 'channel second close', when: 'after close()', facet: 'order', shimmed: ['after'] }, {}, 'channels-fire-close-once'],
   ['another order on one channel', { part: 'order', object: 'channel first close', member: 'channel first closing', when: 'after close()', facet: 'order', shimmed: ['after'] }, {}, undefined],
   ['another order on one channel by a listener that went past the shim alone', { part: 'order', object: 'channel first close', member: 'channel first closing', way: 'taken addEventListener', when: 'since the peer closed', facet: 'order', shimmed: ['before'] }, { closes: 'both' }, 'past-the-shim'],

@@ -22,8 +22,8 @@ describe('refuses', () => {
     const method = function (this: unknown, word: string) {
       return [this, word];
     };
-    expect(() => refuses(method, {}, ['word'], 'send', realm)).toThrow('refused send');
-    expect(refuses(method, 'self' as never, [], 'send', realm)).toEqual(['self', undefined]);
+    expect(() => refuses(method, {}, ['word'], { memberName: 'send', memberRealm: realm })).toThrow('refused send');
+    expect(refuses(method, 'self' as never, [], { memberName: 'send', memberRealm: realm })).toEqual(['self', undefined]);
   });
 });
 
@@ -31,7 +31,7 @@ describe('rejects', () => {
   it('rejects where no failure callback is handed in', async () => {
     const { realm, tasks } = makeRealm();
     for (const args of [[], [{}], [() => undefined], [{}, () => undefined, {}]]) {
-      await expect(rejects(engines, {}, args, 'createOffer', realm)).rejects.toBe('refused createOffer');
+      await expect(rejects(engines, {}, args, { memberName: 'createOffer', memberRealm: realm })).rejects.toBe('refused createOffer');
     }
     expect(tasks).toEqual([]);
   });
@@ -43,7 +43,7 @@ describe('rejects', () => {
   ])('gives the second function the error, in a later task: %s', async (_where, args) => {
     const { realm, tasks } = makeRealm();
     const heard: unknown[] = [];
-    const outcome = rejects(engines, {}, args((...error: unknown[]) => heard.push(...error)), 'createOffer', realm);
+    const outcome = rejects(engines, {}, args((...error: unknown[]) => heard.push(...error)), { memberName: 'createOffer', memberRealm: realm });
     expect(heard).toEqual([]);
     await expect(outcome).resolves.toBe(undefined);
     expect(heard).toEqual([]);
@@ -53,7 +53,7 @@ describe('rejects', () => {
 
   it('returns nothing where the engine has no promises', () => {
     const { realm, tasks } = makeRealm({});
-    expect(rejects(engines, {}, [() => undefined, () => undefined], 'createOffer', realm)).toBe(undefined);
+    expect(rejects(engines, {}, [() => undefined, () => undefined], { memberName: 'createOffer', memberRealm: realm })).toBe(undefined);
     expect(tasks).toHaveLength(1);
   });
 });

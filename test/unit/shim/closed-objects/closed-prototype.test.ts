@@ -3,6 +3,7 @@ import { asNative } from '../../../replay/native-text';
 import '../../../replay/shim';
 import { type Members, empties, keeps, refuses } from '../../../../src/shim/closed-objects/closed-members';
 import { type IsSuppressed, closing, createObjectCloser, isClosed, reopen } from '../../../../src/shim/closed-objects/closed-prototype';
+import { patchedRealm } from '../../../../src/shim/patches/patched-realm';
 import { createPatches } from '../../../../src/shim/patches/patches';
 import type { Realm } from '../../../../src/shim/engine/realm';
 
@@ -30,7 +31,7 @@ function makeObject() {
   return { Interface, object: new Interface() };
 }
 const isSuppressed = () => true;
-const sealing = (members: Members, silenced: IsSuppressed = isSuppressed) => createObjectCloser(realm, createPatches(), Object.assign(Object.create(null), members) as Members, silenced);
+const sealing = (members: Members, silenced: IsSuppressed = isSuppressed) => createObjectCloser(patchedRealm({ ...realm }, createPatches()), Object.assign(Object.create(null), members) as Members, silenced);
 
 describe('a sealed object', () => {
   it('is closed, of its class, and one step further from its prototype', () => {
@@ -210,7 +211,7 @@ describe("what an object has itself", () => {
     const close = (prototype: object, one: object) => {
       const later: (() => unknown)[] = [];
       const members = Object.assign(Object.create(null), { value: 'closed', list: keeps }) as Members;
-      createObjectCloser({ ...realm, Connection: { prototype } } as Realm, createPatches(), members, isSuppressed)(one, later);
+      createObjectCloser(patchedRealm({ ...realm, Connection: { prototype } } as Realm, createPatches()), members, isSuppressed)(one, later);
       later.forEach((run) => run());
     };
     close({ onsignalingstatechange: null }, object);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isStopped } from '../../../replay/replayed-event';
 import '../../../replay/shim';
 import { type IsSuppressed, createObjectCloser } from '../../../../src/shim/closed-objects/closed-prototype';
-import { createPatches } from '../../../../src/shim/patches/patches';
+import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
 import type { Realm } from '../../../../src/shim/engine/realm';
 import { guardFor, noteListener, lastEvents, fireLastEvent } from '../../../../src/shim/events/event-suppression';
 
 const closed = (isSuppressed: IsSuppressed = () => true): object => {
   const object = Object.create({}) as object;
-  createObjectCloser({} as Realm, createPatches(), {}, isSuppressed)(object);
+  createObjectCloser({} as PatchedRealm, {}, isSuppressed)(object);
   return object;
 };
 /** Whether the guard stops an event on an object. */

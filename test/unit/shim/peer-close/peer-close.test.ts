@@ -6,10 +6,9 @@ import type { ClauseId } from '../../../../src/contract/clauses';
 import { isClosed } from '../../../../src/shim/closed-objects/closed-prototype';
 import { registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
 import { type Options, readOptions } from '../../../../src/shim/choice/options';
-import type { Patches } from '../../../../src/shim/patches/patches';
+import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
 import { closeOnThisSide } from '../../../../src/shim/peer-close/channel-stage';
 import { createPeerClose } from '../../../../src/shim/peer-close/peer-close';
-import type { Realm } from '../../../../src/shim/engine/realm';
 import type { PeerEvent, Repair } from '../../../../src/shim/repair';
 import { noteListener } from '../../../../src/shim/events/event-suppression';
 
@@ -64,9 +63,10 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
     task: (run: () => void) => tasks.push(run),
     stateOf: ({ signalingState }: RTCPeerConnection) => signalingState,
     refusal: (name: string) => new Error('refused ' + name),
-  } as unknown as Realm;
+    isActive: () => page.active,
+  } as unknown as PatchedRealm;
   const repairs: Repair[] = applied.map((peer) => ({ id: clauseOf[peer], peer }));
-  const peerClose = createPeerClose(realm, { isActive: () => page.active } as Patches, repairs, readOptions(options, Object.values(clauseOf)));
+  const peerClose = createPeerClose(realm, repairs, readOptions(options, Object.values(clauseOf)));
 
   const transport = { state: 'connected', transport: { state: 'connected' } };
   const connection = { signalingState: 'stable', sctp: transport as typeof transport | null };
@@ -277,17 +277,17 @@ describe('the turn of the channels', () => {
     expect(fired).toEqual(['a closing closing', 'a close closed', 'b close closed']);
   });
 
-  it('leaves what is sent to the engine until the page has closed its side, and does not close again', () => {
+  it('leaves to the engine what is sent, until the page has closed its side, and what is closed', () => {
     const { channels, lose, watched } = makePeerClose();
     watched();
     lose();
     const [a] = channels as [Channel];
     a.send('late');
     a.close();
-    expect([a.told, a.readyState]).toEqual([['late'], 'closing']);
+    expect([a.told, a.readyState]).toEqual([['late', 'close'], 'closing']);
     closeOnThisSide(a);
     expect(() => a.send('later')).toThrow('refused send');
-    expect([a.told, a.readyState]).toEqual([['late'], 'closed']);
+    expect([a.told, a.readyState]).toEqual([['late', 'close'], 'closed']);
   });
 
   it('lets messages through until a channel is closed', () => {
