@@ -727,7 +727,7 @@ function guardFirst(realm, prototype, isSuppressed, ofPeer) {
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
-    if (isLast(type) && !("AbstractRange" in realm.p))
+    if (!("AbstractRange" in realm.p))
       realm.b(object, type, ignores);
     if (ofPeer)
       ofPeer.E(object, type);

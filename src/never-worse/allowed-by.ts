@@ -68,6 +68,8 @@ const allowances: readonly Allowance[] = [
   { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^dtls transport$/, member: /^statechange$/, when: /^since the peer closed$/, facet: /^times$/, closes: ['both'], wants: once },
   { clause: 'past-the-shim', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, way: /^taken addEventListener \(taken addEventListener, then listener\)$/, facet: /^times$/, wants: /^2$/ },
   { clause: 'peer-close-channels-read-closed', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: afterPeer, facet: /^state readyState$/, closes: peer, wants: /^"clos(ing|ed)"$/ },
+  // "closing" until its turn, where Chromium 81 to 83 read "closed" at once.
+  { clause: 'peer-close-channels-read-closed', part: 'heard', object: /^channel /, member: /^bufferedamountlow$/, when: afterPeer, facet: /^state readyState$/, closes: peer, wants: /^"closing"$/ },
   { clause: 'peer-close-channels-fire-closing', part: 'page', object: /^channel /, member: /^closing$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'peer-close-channels-fire-error', part: 'page', object: /^channel /, member: /^error$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'peer-close-channels-fire-close-once', part: 'page', object: /^channel /, member: /^close$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },

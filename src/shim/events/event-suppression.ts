@@ -115,8 +115,8 @@ function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSupp
     noteListener(object, type);
     if (type === 'message' && !(options && typeof options === 'object' ? (options as AddEventListenerOptions).capture : options) && !isClosed(object) && realm.capturesFirst()) (late = late || weakMap()).set(object, true);
     else realm.listenTo(object, type, guardFor(type));
-    // Chromium below 86 removes the next listener of an event that is stopped, if it is one for once. What passes here takes that place; for other events none of the shim's comes after a stopped one, or it has a second listener of its own.
-    if (isLast(type) && !('AbstractRange' in realm.global)) realm.listenTo(object, type, ignores);
+    // Chromium below 86 removes the next listener of an event that is stopped, if it is one for once: this one takes that place.
+    if (!('AbstractRange' in realm.global)) realm.listenTo(object, type, ignores);
     if (ofPeer) ofPeer.precede(object, type);
   };
   // `when()` (Chromium 135) listens by itself, once it is subscribed to.
