@@ -32,8 +32,8 @@ export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
 export const optionNames = keys(choices);
 
 /**
- * A copy of what is given, read once; `allowed` are the names, `present` what is installed already.
- * What is not in `choices` is a clause's switch.
+ * A checked copy of the options, or of the switches of their clauses (`kind` says which), of which each member is read once. `allowed` are the names that there
+ * are, `present` the choices of what is installed already: another choice is refused. Names that are not in `choices` are those of clauses.
  */
 function read(kind: string, given: object = {}, allowed: readonly string[], present?: object): Record<string, unknown> {
   const copied: Record<string, unknown> = bare({});

@@ -11,7 +11,8 @@ import type { CloseLate } from '../owned-objects/register-channels';
 import type { Repair } from '../repair';
 import type { Members } from '../closed-objects/closed-members';
 import { PATIENCE } from '../events/patience';
-import { type Suppression, hearsDispatchedEvents, lastEvents, fireLastEvent } from '../events/event-suppression';
+import type { Suppression } from '../events/event-suppression';
+import { hearsDispatchedEvents, lastEvents, fireLastEvent } from '../events/last-event';
 
 /** What is done to the objects of one kind at close. */
 interface ClosePlan extends Suppression {
@@ -39,7 +40,7 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
   // Made at the first close(): a page that never closes pays for none of it.
   let plans: ClosePlan[] | undefined;
-  // Inlined by a minifier, what is made here would hold the first connection for ever.
+  // Not to be inlined by a minifier: closures that are made inside the first `close()` would hold its connection for ever.
   const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, repairs, suppressions));
 
   /** Closes an object before the engine does, so that listeners that the engine calls from inside meet a closed one. Returns whether the shim is to fire its last event. */
@@ -73,7 +74,7 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
   realm.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
     const state = realm.stateOf(connection);
     const passOn = () => apply(next, connection, args);
-    // What is no connection, or is closed, gets from the engine what the engine gives: for the first an error, and for the second what is laid over it.
+    // Of a closed connection, and of what is no connection, the engine's own `close()` is called, or what a page has laid over it: the second gives an error.
     if (state === 'closed' && quietTwice) return attempt(passOn);
     if (!state || state === 'closed' || isClosed(connection)) return passOn();
 
@@ -86,7 +87,7 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
     let sent: object[] = [];
     try {
       if (stopTracks) sent = sentTracks(connection);
-      // As plain as can be: the first close() is paid for by a page that leaves, and there may be thousands of channels.
+      // Plain loops: a function for each of thousands of channels would be compiled in the middle of a page's first close().
       for (let k = 0; k < all.length; k++) {
         const plan = all[k]!;
         const objects = owned(plan.ofKind);
@@ -95,7 +96,7 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
           try {
             if (closeFirst(plan, objects[i]!, later)) pending[pending.length] = objects[i]!;
           } catch {
-            // The page froze it: it goes on as the engine has it.
+            // An object that the page froze stays as the engine has it.
           }
         }
       }

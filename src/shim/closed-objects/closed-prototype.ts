@@ -67,14 +67,14 @@ export function createObjectCloser(realm: PatchedRealm, members: Members, isSupp
   /** What a replaced member does; `next` is the engine's. */
   const answer = (next: Method, self: object, args: Arguments, replaced: ReplacedMember): unknown => {
     const member = members[replaced.declaredAs]!;
-    // Who took it from a closed object may call it on one that lives.
+    // A page may take a method from a closed object and call it on one that lives: there the engine answers.
     const isOurs = !isBeingClosed(self) && isClosed(self) === isSuppressed;
     if (isOurs && typeof member === 'function') return member(next, self, args, replaced);
     const noted = isOurs ? (typeof member === 'object' ? keptValues.get(self)![replaced.memberName] : member) : undefined;
-    // The engine did not say: it still answers for itself.
+    // Nothing was noted, as the engine had no such value when it was closed: it goes on answering.
     if (noted === undefined) return apply(next, self, args);
     const value = typeof noted === 'function' ? (noted as () => unknown)() : noted;
-    // A list is handed out as a copy.
+    // A list is handed out as a copy, as engines do: a page may change what it got.
     if (!isArray(value)) return value;
     const copy: unknown[] = [];
     each(value, (item) => add(copy, item));
@@ -136,7 +136,7 @@ export function createObjectCloser(realm: PatchedRealm, members: Members, isSupp
       // What the object goes on reading.
       each(kept, (name) => (memory[name] = (members[name] as Keeps).recall(object as Record<string, unknown>, name, memory, realm)));
       keptValues.set(object, memory);
-      // A sender tells its track itself unless the engine forgets it at close: in Chromium a pending `replaceTrack()` still ends.
+      // Chromium still ends a pending `replaceTrack()` after close(): a sender goes on reading its track from the engine, unless the engine forgets it.
       if (later && 'track' in memory) add(later, () => memory.track === ask(object, 'track') && (memory.track = undefined));
     }
     setPrototypeOf(object, closedPrototype);

@@ -1,48 +1,13 @@
 import { ignores } from '../closed-objects/closed-members';
 import { type IsSuppressed, isClosed } from '../closed-objects/closed-prototype';
 import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from '../engine/intrinsics';
+import { isLast, lastEvents } from './last-event';
+import { isListenedTo, noteListener } from './page-listeners';
 import { ownedByKind } from '../owned-objects/owned-objects';
-import type { Realm } from '../engine/realm';
 import type { PatchedRealm } from '../patches/patched-realm';
 import { type Kind, prototypeOf } from '../engine/interfaces';
 import type { PeerEvent, Repair } from '../repair';
 import { isUntrusted } from '../engine/untrusted-events';
-
-/**
- * Whose the one last event of a closed object (`close`, `ended`) is to be: with `ours` the engine's is suppressed and the shim fires its own, with `either` the
- * first of the two that comes is let through, and after `done` none is. Objects that are not in here have the engine's.
- */
-export const lastEvents = weakMap<'ours' | 'either' | 'done'>();
-
-/** Whether an event is the last of its object, of which there is to be one. */
-const isLast = (type: string) => type === 'close' || type === 'ended';
-
-const listening: Record<string, Weak<boolean>> = bare({});
-
-/** Notes that the page listens to an event, or may (`when()`). Who listens through a member that is not patched is not noted, and hears the engine's events. */
-export const noteListener = (object: object, type: string): unknown => (listening[type] || (listening[type] = weakMap())).set(object, true);
-
-/** Whether the page is known to have listened to an event, so that the engine's is held back where the shim fires its own. */
-export const isListenedTo = (object: object, type: string): unknown => listening[type] && listening[type].get(object);
-
-/** Whether an object's listeners hear what is dispatched by a script. On a track in Firefox its handlers alone do: there, the engine's own event is the one to wait for. */
-export function hearsDispatchedEvents({ listenTo: listen, fire }: Realm, object: object): boolean {
-  let heard = false;
-  listen(object, 'rtc-close-shim', () => (heard = true));
-  fire(object, 'rtc-close-shim');
-  return heard;
-}
-
-/** Fires the last event of an object, unless the engine has, or nobody is known to listen: then the engine's is let through. */
-export function fireLastEvent({ fire }: Realm, object: object, type: string): void {
-  const state = lastEvents.get(object);
-  if (!isListenedTo(object, type)) {
-    if (state === 'ours') lastEvents.set(object, 'either');
-  } else if (state !== 'done') {
-    lastEvents.set(object, 'done');
-    fire(object, type);
-  }
-}
 
 /** `stopImmediatePropagation`. */
 export const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation) as Method;
@@ -59,7 +24,7 @@ export const guardFor = (type: string): ((this: object, event: Event) => void) =
     const isSuppressed = isClosed(this);
     if (!isSuppressed || isUntrusted(event) || !isSuppressed(this, type)) return;
     const state = lastEvents.get(this);
-    // Who listens past the guard has the engine's, where nobody would hear the shim's.
+    // Where the page is not known to listen, the shim fires nothing: listeners that it has added past the guard have the engine's event.
     if (!isLast(type) || state === 'done' || (state === 'ours' && isListenedTo(this, type))) apply(stopImmediatePropagation, event, []);
     else if (state) lastEvents.set(this, 'done');
   });
@@ -108,7 +73,7 @@ export function suppressEvents(realm: PatchedRealm, repairs: readonly Repair[], 
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
 function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSuppressed, ofPeer?: ChannelGuard): NonNullable<Suppression['guardMessages']> {
-  // Not made where no messages are heard: then thousands of channels need not be looked up.
+  // The objects whose messages are guarded at close(). Made at the first one: a page without listeners for messages looks nothing up when it closes thousands of channels.
   let late: Weak<boolean> | undefined;
   const isGuarded: IsSuppressed = (object, type) => isSuppressed(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
@@ -123,7 +88,7 @@ function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSupp
   each(['when', 'addEventListener'], (name, i) =>
     realm.wrap(prototype, name, 'value', (next, self, args: Arguments) => {
       const type = args[0];
-      // Called on what is no such object, it throws in the engine.
+      // On another kind of object the look may throw; the error that the page gets is the engine's.
       attempt(() => typeof type === 'string' && isGuarded(self, type) && precede(self, type, args[i + 1]));
       return apply(next, self, args);
     }),

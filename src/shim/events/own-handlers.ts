@@ -2,7 +2,8 @@ import type { IsSuppressed } from '../closed-objects/closed-prototype';
 import { ownDescriptor } from '../engine/intrinsics';
 import { listenBefore } from '../engine/listen-before';
 import type { Realm } from '../engine/realm';
-import { guardFor, noteListener } from './event-suppression';
+import { guardFor } from './event-suppression';
+import { noteListener } from './page-listeners';
 
 /** Guards an object whose handlers are data properties of its own (Chromium below 43). */
 export function guardOwnHandlers(realm: Realm, object: object, isSuppressed: IsSuppressed): void {

@@ -1,7 +1,8 @@
 import { reopen } from '../closed-objects/closed-prototype';
 import { apply, attempt } from '../engine/intrinsics';
 import { isUntrusted } from '../engine/untrusted-events';
-import { type ChannelGuard, isListenedTo, stopImmediatePropagation } from '../events/event-suppression';
+import { type ChannelGuard, stopImmediatePropagation } from '../events/event-suppression';
+import { isListenedTo } from '../events/page-listeners';
 import type { PatchedRealm } from '../patches/patched-realm';
 import { hasFiredClosing, isClosedHere, shownState } from './channel-stage';
 
@@ -28,7 +29,7 @@ export function channelListeners(realm: PatchedRealm, wantsError: boolean, close
     if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, 'closing') && closeObject(channel)) {
       shownState.set(channel, 'closing');
       realm.fire(channel, 'closing');
-      // The page has closed its side in there: what comes is no news.
+      // The page has closed its connection in the `closing` listener: it needs no `error` of a peer's close any more.
       if (isClosedHere.get(channel)) apply(stopImmediatePropagation, event, []);
       shownState.set(channel, 'closed');
       reopen(channel);

@@ -2,7 +2,9 @@ import type { ObjectCloser } from '../closed-objects/closed-prototype';
 import { ask } from '../engine/ask';
 import { attempt, bare, each } from '../engine/intrinsics';
 import type { Realm } from '../engine/realm';
-import { fireLastEvent, guardFor, isListenedTo, lastEvents } from '../events/event-suppression';
+import { guardFor } from '../events/event-suppression';
+import { fireLastEvent, lastEvents } from '../events/last-event';
+import { isListenedTo } from '../events/page-listeners';
 import { PATIENCE } from '../events/patience';
 import { channelsOf } from '../owned-objects/channel-registry';
 import type { PeerEvent } from '../repair';
@@ -35,13 +37,13 @@ export function channelCloser(realm: Realm, handles: Handles, wantsError: boolea
     each(channelsOf(connection), (channel) =>
       attempt(() => {
         const readyState = ask(channel, 'readyState');
-        // Where the page has broken it, there is no telling.
+        // Without a state (a page may have broken the getter), nothing is known of the channel.
         if (!readyState || readyState === 'closed' || !closeObject(channel)) return;
         shownState.set(channel, 'closing');
         lastEvents.set(channel, 'ours');
         const queue = (type: Announcement) => (announcements[announcements.length] = () => announce(channel, type));
-        // On what the page itself was closing, an error would be a false alarm: it is the engine's affair (Firefox 159 fires one). Firefox begins
-        // to close a channel as the peer does, and has fired `closing` then.
+        // On a channel that the page itself was closing, an `error` would be a false alarm: the shim fires none, and lets the engine's pass (Firefox 159 fires one).
+        // A channel that Firefox has begun to close because the peer did reads "closing", too, but has fired `closing`.
         if (readyState !== 'closing') queue('closing');
         if (readyState !== 'closing' || hasFiredClosing.get(channel)) queue('error');
         else isClosedAlone.set(channel, true);

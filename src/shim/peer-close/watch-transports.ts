@@ -17,7 +17,7 @@ export const watchTransports =
         // Chromium tells of the page's own close from inside it. Without a state there is no telling whose close it was.
         if (isClosed(connection) || !signaling || signaling === 'closed' || !realm.isActive()) return;
         const { sctp } = connection as RTCPeerConnection;
-        // What the page has put in the way of the DTLS transport leaves the other.
+        // A page may have broken the getter of the DTLS transport: the SCTP transport is watched all the same.
         each(sctp ? [sctp, attempt(() => sctp.transport)!] : [], (transport) => {
           realm.listenTo(transport, 'statechange', look);
           const { state } = transport;

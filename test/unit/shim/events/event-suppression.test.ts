@@ -4,7 +4,9 @@ import '../../../replay/shim';
 import { type IsSuppressed, createObjectCloser } from '../../../../src/shim/closed-objects/closed-prototype';
 import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
 import type { Realm } from '../../../../src/shim/engine/realm';
-import { guardFor, noteListener, lastEvents, fireLastEvent } from '../../../../src/shim/events/event-suppression';
+import { guardFor } from '../../../../src/shim/events/event-suppression';
+import { lastEvents, fireLastEvent } from '../../../../src/shim/events/last-event';
+import { noteListener } from '../../../../src/shim/events/page-listeners';
 
 const closed = (isSuppressed: IsSuppressed = () => true): object => {
   const object = Object.create({}) as object;

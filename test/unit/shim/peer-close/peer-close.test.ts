@@ -10,7 +10,7 @@ import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
 import { closeOnThisSide } from '../../../../src/shim/peer-close/channel-stage';
 import { createPeerClose } from '../../../../src/shim/peer-close/peer-close';
 import type { PeerEvent, Repair } from '../../../../src/shim/repair';
-import { noteListener } from '../../../../src/shim/events/event-suppression';
+import { noteListener } from '../../../../src/shim/events/page-listeners';
 
 const clauseOf = {
   reads: 'peer-close-channels-read-closed',
