@@ -38,6 +38,7 @@ interface ReportLine extends Decision {
     /** The row of `compat-data.json` that tells what engines do. */
     evidence: string;
 }
+
 /** The shim of a realm. There is one, whoever installed it: every handle speaks of the one that is in force, and `uninstall()` ends it for all. */
 interface Handle {
     /** The version of the copy of the shim that this handle is from. */

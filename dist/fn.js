@@ -585,6 +585,27 @@ function chooseRepair(id, measured, { engine, C: version2 }, options) {
   }
   return { decision, because };
 }
+const listening = bare({});
+const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
+const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
+const lastEvents = weakMap();
+const isLast = (type) => type === "close" || type === "ended";
+function hearsDispatchedEvents({ b: listen, l: fire }, object) {
+  let heard = false;
+  listen(object, "rtc-close-shim", () => heard = true);
+  fire(object, "rtc-close-shim");
+  return heard;
+}
+function fireLastEvent({ l: fire }, object, type) {
+  const state = lastEvents.get(object);
+  if (!isListenedTo(object, type)) {
+    if (state === "ours")
+      lastEvents.set(object, "either");
+  } else if (state !== "done") {
+    lastEvents.set(object, "done");
+    fire(object, type);
+  }
+}
 const Ref = attempt(() => WeakRef);
 const deref = Ref && Ref.prototype.deref;
 const numbers = weakMap();
@@ -666,27 +687,6 @@ function prototypeOf({ p: global, c: Connection }, kind) {
     return prototype;
   const named = global[kind];
   return named && named.prototype;
-}
-const lastEvents = weakMap();
-const isLast = (type) => type === "close" || type === "ended";
-const listening = bare({});
-const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
-const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
-function hearsDispatchedEvents({ b: listen, l: fire }, object) {
-  let heard = false;
-  listen(object, "rtc-close-shim", () => heard = true);
-  fire(object, "rtc-close-shim");
-  return heard;
-}
-function fireLastEvent({ l: fire }, object, type) {
-  const state = lastEvents.get(object);
-  if (!isListenedTo(object, type)) {
-    if (state === "ours")
-      lastEvents.set(object, "either");
-  } else if (state !== "done") {
-    lastEvents.set(object, "done");
-    fire(object, type);
-  }
 }
 const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation);
 const guards = bare({});
@@ -1076,12 +1076,19 @@ function realmExpected(realm) {
     return void 0;
   return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
-const ids = repairs.map(({ id }) => id);
 function wordsOf(id, mark) {
   let words = "";
   each(parts(id, "-"), (word) => words += (words && mark) + word);
   return words;
 }
+const reportLine = (id, { decision, because }) => ({
+  id,
+  sentence: wordsOf(id, " "),
+  decision,
+  because,
+  evidence: "api.RTCPeerConnection.close." + wordsOf(id, "_")
+});
+const ids = repairs.map(({ id }) => id);
 const MARK = "(rtc-close-shim)";
 function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
   const global = realm;
@@ -1113,11 +1120,7 @@ function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines.length && Connection && (blocked || patches.m()) ? repairs : [], (repair2, i) => {
-        const { id } = repair2;
-        const { decision, because } = decide(repair2, i);
-        add(lines, { id, sentence: wordsOf(id, " "), decision, because, evidence: "api.RTCPeerConnection.close." + wordsOf(id, "_") });
-      });
+      each(!lines.length && Connection && (blocked || patches.m()) ? repairs : [], (repair2, i) => add(lines, reportLine(repair2.id, decide(repair2, i))));
       return lines;
     },
     uninstall() {

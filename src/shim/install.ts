@@ -7,7 +7,7 @@ import { repairs } from './repairs';
 import { readRealm } from './engine/realm';
 import { type Decision, chooseRepair } from './choice/choose-repairs';
 import { createPeerClose } from './peer-close/peer-close';
-import { add, attempt, each, parts } from './engine/intrinsics';
+import { add, attempt, each } from './engine/intrinsics';
 import { type Chosen, type Options, readOptions } from './choice/options';
 import { detectEngine } from './choice/detect-engine';
 import { treatAdapterAsNative } from './engine/webrtc-adapter';
@@ -20,15 +20,7 @@ import type { ClauseId } from '../contract/clauses';
 import { patchDispatch } from './events/dispatched-events';
 import { registerChannels } from './owned-objects/register-channels';
 import { realmExpected } from '../arguments/realm-expected';
-
-/** What the shim says about one clause of the contract. */
-export interface ReportLine extends Decision {
-  id: ClauseId;
-  /** The same as in what `check()` says of the clause. */
-  sentence: string;
-  /** The row of `compat-data.json` that tells what engines do. */
-  evidence: string;
-}
+import { type ReportLine, reportLine } from './report-line';
 
 /** The shim of a realm. There is one, whoever installed it: every handle speaks of the one that is in force, and `uninstall()` ends it for all. */
 export interface Handle {
@@ -46,13 +38,6 @@ interface Installed extends Handle {
 }
 
 const ids = repairs.map(({ id }) => id);
-
-/** The words of a clause's id, with a mark between them. */
-function wordsOf(id: ClauseId, mark: string): string {
-  let words = '';
-  each(parts(id, '-'), (word) => (words += (words && mark) + word));
-  return words;
-}
 
 /** Where the connection's prototype has the handle: by it a second copy of the shim, of whatever version, finds the first. */
 const MARK = '(rtc-close-shim)';
@@ -101,11 +86,7 @@ export function install(realm: object = attempt(() => globalThis) || self, given
       const lines = installed ? installed.report() : [];
       // A second script tag's, whose options are not in force.
       if (isScript && blocked) each(lines, (line) => (line.because += '; ' + blocked));
-      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => {
-        const { id } = repair;
-        const { decision, because } = decide(repair, i);
-        add(lines, { id, sentence: wordsOf(id, ' '), decision, because, evidence: 'api.RTCPeerConnection.close.' + wordsOf(id, '_') });
-      });
+      each(!lines.length && Connection && (blocked || patches.isActive()) ? repairs : [], (repair, i) => add(lines, reportLine(repair.id, decide(repair, i))));
       return lines;
     },
     uninstall() {

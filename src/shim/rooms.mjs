@@ -22,6 +22,8 @@ export const rooms = {
   'peer-close': ['engine', 'choice', 'patches', 'closed-objects', 'owned-objects', 'repair', 'events'],
   // The one close().
   close: ['engine', 'choice', 'patches', 'closed-objects', 'owned-objects', 'repair', 'events', 'peer-close'],
+  // What the report says of a clause (a file).
+  'report-line': ['engine/intrinsics', 'choice'],
   // One file a clause: a repair knows its clause and the tools it is handed.
   repairs: ['engine', 'patches', 'closed-objects', 'repair'],
 };
