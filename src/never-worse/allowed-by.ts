@@ -21,6 +21,8 @@ interface Allowance {
   closes?: Moment['closes'][];
   /** Not on channels that the page itself has closed: an `error` there is a false alarm. */
   sparesOwn?: true;
+  /** Of the events of one object, whose order is its own otherwise. */
+  ofOneObject?: true;
   /** What the clause wants to be seen. */
   wants: RegExp;
 }
@@ -64,6 +66,8 @@ const allowances: readonly Allowance[] = [
   { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, when: afterPeer, facet: /^isTrusted$/, closes: peer, wants: /^false$/ },
   { clause: 'peer-close-channels-fire-close-once', part: 'order', object: /^channel .* (closing|error|close)$/, member: /./, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
   { clause: 'peer-close-channels-fire-close-once', part: 'order', object: /./, member: /^channel .* (closing|error|close)$/, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
+  // `close` is the last that the shim fires: Chromium 87 has a `bufferedamountlow` after its own.
+  { clause: 'peer-close-channels-fire-close-once', part: 'order', object: /^channel .* bufferedamountlow$/, member: /^channel .* close$/, when: afterPeer, closes: peer, ofOneObject: true, wants: /^before$/ },
   // The transport is the sign for which the channels' events wait: a page that closes in them has heard it.
   { clause: 'peer-close-channels-fire-close-once', part: 'heard', object: /^dtls transport$/, member: /^statechange$/, when: /^since the peer closed$/, facet: /^times$/, closes: ['both'], wants: once },
   { clause: 'past-the-shim', part: 'heard', object: /^channel /, member: /^(closing|error|close)$/, way: /^taken addEventListener \(taken addEventListener, then listener\)$/, facet: /^times$/, wants: /^2$/ },
@@ -73,9 +77,9 @@ const allowances: readonly Allowance[] = [
   { clause: 'peer-close-channels-fire-closing', part: 'page', object: /^channel /, member: /^closing$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'peer-close-channels-fire-error', part: 'page', object: /^channel /, member: /^error$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
   { clause: 'peer-close-channels-fire-close-once', part: 'page', object: /^channel /, member: /^close$/, facet: /^the page comes/, closes: peer, wants: /^true$/ },
-  { clause: 'past-the-shim', part: 'order', object: /^channel .* (closing|error|close)$/, member: /^channel .* (closing|error|close)$/, way: /^taken addEventListener$/, when: afterPeer, closes: peer, wants: /^(before|after)$/ },
+  { clause: 'past-the-shim', part: 'order', object: /^channel .* (closing|error|close)$/, member: /^channel .* (closing|error|close)$/, way: /^taken addEventListener$/, when: afterPeer, closes: peer, ofOneObject: true, wants: /^(before|after)$/ },
   // Chromium below 43: handlers are members of the object, and the guard can come before one only where it is set again.
-  { clause: 'past-the-shim', part: 'order', object: /^channel .* close$/, member: /^$/, way: /^handler .*and taken addEventListener/, when: after, closes: here, wants: /^after$/ },
+  { clause: 'past-the-shim', part: 'order', object: /^channel .* close$/, member: /^$/, way: /^handler .*and taken addEventListener/, when: after, closes: here, ofOneObject: true, wants: /^after$/ },
   { clause: 'reads-at-close', part: 'page', object: /^((webkit|moz)?RTC[A-Za-z]+|MediaStream(Track)?)$/, member: /./, when: /^after close\(\)$/, facet: /^runs inside close\(\)$/, closes: here, wants: /^\d+$/ },
   // Readings.
   { clause: 'connection-reads-closed', part: 'read', object: /^connection$/, member: states, when: closedReadings, facet: /^value$/, closes: here, wants: /^"closed"$/ },
@@ -119,7 +123,7 @@ export function allowedBy({ part, object, member, way, when, facet, shimmed }: D
       one.object.test(object) &&
       one.member.test(member) &&
       // One object's own events come in their order, for who listens through the shim.
-      (part !== 'order' || one.clause === 'past-the-shim' || nameOf(object) !== nameOf(member)) &&
+      (part !== 'order' || one.ofOneObject || nameOf(object) !== nameOf(member)) &&
       (!one.way || one.way.test(way)) &&
       (!one.when || one.when.test(when)) &&
       (!one.facet || one.facet.test(facet)) &&
