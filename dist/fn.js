@@ -685,7 +685,7 @@ function prototypeOf({ p: global, c: Connection }, kind) {
   const { prototype } = Connection;
   if (kind === "RTCPeerConnection")
     return prototype;
-  const named = global[kind];
+  let named = global[kind];
   return named && named.prototype;
 }
 const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation);
@@ -711,10 +711,10 @@ function suppressEvents(realm, repairs2, peerClose) {
       fires[kindOf[repair2.d]] = repair2.d;
   });
   each(keys(ownedByKind), (kind) => {
-    const ofPeer = kind === "RTCDataChannel" ? peerClose : void 0;
+    const ofPeer = kind === "RTCDataChannel" && peerClose;
     const isSuppressed = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(suppressions, { q: kind, w: isSuppressed, d: fires[kind], x: prototype ? guardFirst(realm, prototype, isSuppressed, ofPeer) : void 0 });
+    add(suppressions, { q: kind, w: isSuppressed, d: fires[kind], x: prototype && guardFirst(realm, prototype, isSuppressed, ofPeer) });
   });
   return suppressions;
 }
@@ -876,7 +876,7 @@ function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const closeObject = createObjectCloser(realm, bare({ readyState, send }), isSuppressed);
   return {
     D: handles,
-    F: isNeeded ? watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)) : void 0,
+    F: isNeeded && watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)),
     E: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
   };
 }
@@ -1011,14 +1011,11 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
   return (channel) => {
     const outer = closing.length;
     const later = [];
-    try {
-      each(prepare(), (plan) => {
-        if (plan.q === "RTCDataChannel" && closeFirst(plan, channel, later))
-          scheduleClose(channel);
-      });
-    } finally {
-      closing.length = outer;
-    }
+    each(prepare(), (plan) => {
+      if (plan.q === "RTCDataChannel" && closeFirst(plan, channel, later))
+        scheduleClose(channel);
+    });
+    closing.length = outer;
     each(later, attempt);
   };
 }
@@ -1076,11 +1073,8 @@ function realmExpected(realm) {
     return void 0;
   return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
-function wordsOf(id, mark) {
-  let words = "";
-  each(parts(id, "-"), (word) => words += (words && mark) + word);
-  return words;
-}
+const { join } = Array.prototype;
+const wordsOf = (id, mark) => apply(join, parts(id, "-"), [mark]);
 const reportLine = (id, { decision, because }) => ({
   id,
   sentence: wordsOf(id, " "),
@@ -1090,7 +1084,7 @@ const reportLine = (id, { decision, because }) => ({
 });
 const ids = repairs.map(({ id }) => id);
 const MARK = "(rtc-close-shim)";
-function install(realm = attempt(() => globalThis) || self, given = {}, fault) {
+function install(realm = attempt(() => globalThis) || self, given, fault) {
   const global = realm;
   const expected = realmExpected(global);
   if (expected)

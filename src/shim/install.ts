@@ -51,7 +51,7 @@ const MARK = '(rtc-close-shim)';
  */
 export function install(realm?: object, options?: Options): Handle;
 // Chromium below 71, Firefox below 65 and Safari below 12.1 have no `globalThis`. `fault` is what was wrong with a script tag: it throws nothing, the report says it.
-export function install(realm: object = attempt(() => globalThis) || self, given: Options = {}, fault?: string): Handle {
+export function install(realm: object = attempt(() => globalThis) || self, given?: Options, fault?: string): Handle {
   const global = realm as unknown as Global;
   const expected = realmExpected(global);
   if (expected) refuseArgument('the realm', global, expected);

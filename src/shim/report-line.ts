@@ -1,6 +1,8 @@
 import type { ClauseId } from '../contract/clauses';
 import type { Decision } from './choice/choose-repairs';
-import { each, parts } from './engine/intrinsics';
+import { type Method, apply, parts } from './engine/intrinsics';
+
+const { join } = Array.prototype;
 
 /** What the shim says about one clause of the contract. */
 export interface ReportLine extends Decision {
@@ -12,11 +14,7 @@ export interface ReportLine extends Decision {
 }
 
 /** The words of a clause's id, with a mark between them. */
-function wordsOf(id: ClauseId, mark: string): string {
-  let words = '';
-  each(parts(id, '-'), (word) => (words += (words && mark) + word));
-  return words;
-}
+const wordsOf = (id: ClauseId, mark: string) => apply(join as Method, parts(id, '-'), [mark]) as string;
 
 /** The line about a clause. */
 export const reportLine = (id: ClauseId, { decision, because }: Decision): ReportLine => ({

@@ -57,7 +57,7 @@ function read(kind: string, given: object = {}, allowed: readonly string[], pres
  * The options, checked whole before anything is installed; `ids` are the clauses there are, `inForce` the options of what is installed already.
  * @throws TypeError that names the wrong option, and lists what is allowed
  */
-export function readOptions(given: Options, ids: readonly ClauseId[], inForce?: Chosen): Chosen {
+export function readOptions(given: Options | undefined, ids: readonly ClauseId[], inForce?: Chosen): Chosen {
   const options = read('option', given, optionNames, inForce);
   options.clauses = freeze(read('clause', options.clauses as object, ids, inForce && inForce.clauses));
   return freeze(options) as unknown as Chosen;

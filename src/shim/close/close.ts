@@ -120,13 +120,10 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
   return (channel) => {
     const outer = closing.length;
     const later: (() => unknown)[] = [];
-    try {
-      each(prepare(), (plan) => {
-        if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleClose(channel);
-      });
-    } finally {
-      closing.length = outer;
-    }
+    each(prepare(), (plan) => {
+      if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleClose(channel);
+    });
+    closing.length = outer;
     each(later, attempt);
   };
 }

@@ -18,11 +18,16 @@ export type Kind =
 export function prototypeOf({ global, Connection }: Realm, kind: Kind): object | undefined {
   const { prototype } = Connection;
   if (kind === 'RTCPeerConnection') return prototype;
-  const named = (oldEngines && kind === 'RTCDataChannel' ? global[kind] || global.DataChannel : global[kind]) as Interface | undefined;
-  if (!oldEngines || named || kind !== 'RTCDataChannel' || !prototype.createDataChannel) return named && named.prototype;
-  // Chromium below 56 has the interface and no name for it.
-  const connection = new (Connection as unknown as typeof RTCPeerConnection)({ iceServers: [] });
-  const unnamed = getPrototypeOf(connection.createDataChannel('')) as object;
-  connection.close();
-  return unnamed;
+  let named = global[kind] as Interface | undefined;
+  if (oldEngines && kind === 'RTCDataChannel' && !named) {
+    named = global.DataChannel as Interface | undefined;
+    // Chromium below 56 has the interface and no name for it.
+    if (!named && 'createDataChannel' in prototype) {
+      const connection = new (Connection as unknown as typeof RTCPeerConnection)({ iceServers: [] });
+      const unnamed = getPrototypeOf(connection.createDataChannel('')) as object;
+      connection.close();
+      return unnamed;
+    }
+  }
+  return named && named.prototype;
 }

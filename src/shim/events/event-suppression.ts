@@ -29,14 +29,16 @@ export const guardFor = (type: string): ((this: object, event: Event) => void) =
     else if (state) lastEvents.set(this, 'done');
   });
 
+/** Guards an object when it is closed, where the engine calls capturing listeners first: while it lives, its messages then have no listener of the shim's. */
+type GuardMessages = (object: object) => void;
+
 /** What is held back on objects of one kind. */
 export interface Suppression {
   ofKind: Kind;
   isSuppressed: IsSuppressed;
   /** What the shim fires instead. */
   fires?: Repair['fires'];
-  /** Guards an object when it is closed, where the engine calls capturing listeners first: while it lives, its messages then have no listener of the shim's. */
-  guardMessages?: (object: object) => void;
+  guardMessages?: GuardMessages | false;
 }
 
 /** What the guard on channels does besides, for a close of the peer. */
@@ -59,11 +61,11 @@ export function suppressEvents(realm: PatchedRealm, repairs: readonly Repair[], 
     if (repair.fires) fires[kindOf[repair.fires]] = repair.fires;
   });
   each(keys(ownedByKind) as Kind[], (kind) => {
-    const ofPeer = kind === 'RTCDataChannel' ? peerClose : undefined;
+    const ofPeer = kind === 'RTCDataChannel' && peerClose;
     const isSuppressed: IsSuppressed = (object, type) =>
       isLast(type) ? type === fires[kind] : all[kind] && 'on' + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(suppressions, { ofKind: kind, isSuppressed, fires: fires[kind], guardMessages: prototype ? guardFirst(realm, prototype, isSuppressed, ofPeer) : undefined });
+    add(suppressions, { ofKind: kind, isSuppressed, fires: fires[kind], guardMessages: prototype && guardFirst(realm, prototype, isSuppressed, ofPeer) });
   });
   return suppressions;
 }
@@ -72,7 +74,7 @@ export function suppressEvents(realm: PatchedRealm, repairs: readonly Repair[], 
  * Sees to it that the guard is the first listener on every object with this prototype: it goes in just before the
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
-function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSuppressed, ofPeer?: ChannelGuard): NonNullable<Suppression['guardMessages']> {
+function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSuppressed, ofPeer: ChannelGuard | false): GuardMessages {
   // The objects whose messages are guarded at close(). Made at the first one: a page without listeners for messages looks nothing up when it closes thousands of channels.
   let late: Weak<boolean> | undefined;
   const isGuarded: IsSuppressed = (object, type) => isSuppressed(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);

@@ -18,7 +18,7 @@ const received = weakMap<boolean>();
 const targetOf = attempt(() => partOf(Event.prototype, 'target', 'get')) as Method | undefined;
 
 /** Notes a channel that the peer made, at the first reading of the engine's own event: one met on a closed connection is closed. */
-function registerReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, watch?: Watch): void {
+function registerReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, watch: Watch | false): void {
   const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
   if (!target || isUntrusted(event) || received.get(channel)) return;
   received.set(channel, true);
@@ -30,7 +30,7 @@ function registerReceived(event: Event, channel: RTCDataChannel, closeLate: Clos
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
  * and in the `channel` getter of the event, the only way to a channel that the peer made.
  */
-export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watch?: Watch): void {
+export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watch: Watch | false): void {
   realm.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
     const channel = apply(next, self, args) as RTCDataChannel;
     // A plain `try` and no helper function: in Firefox each further call shows in what `createDataChannel()` costs.
@@ -57,7 +57,7 @@ export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watc
  */
 function registerInEvents(realm: PatchedRealm, closeLate: CloseLate): void {
   const begun = weakMap<boolean>();
-  const meet = (event: RTCDataChannelEvent) => registerReceived(event, event.channel, closeLate);
+  const meet = (event: RTCDataChannelEvent) => registerReceived(event, event.channel, closeLate, false);
   ['addEventListener', 'setRemoteDescription'].forEach((name) =>
     realm.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
       if (!begun.get(self)) {

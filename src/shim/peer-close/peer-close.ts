@@ -14,7 +14,7 @@ import { isClosedAlone, isClosedHere, onEngineClose, shownState } from './channe
 /** What is done on connections that live. */
 export interface PeerClose extends ChannelGuard {
   /** What is to be done with each connection that has a channel. */
-  watch: Watch | undefined;
+  watch: Watch | false;
 }
 
 /**
@@ -49,7 +49,7 @@ export function createPeerClose(realm: PatchedRealm, repairs: readonly Repair[],
   const closeObject = createObjectCloser(realm, bare({ readyState, send }), isSuppressed);
   return {
     handles,
-    watch: isNeeded ? watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)) : undefined,
+    watch: isNeeded && watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)),
     precede: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel))),
   };
 }

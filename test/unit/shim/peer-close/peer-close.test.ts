@@ -6,6 +6,7 @@ import type { ClauseId } from '../../../../src/contract/clauses';
 import { isClosed } from '../../../../src/shim/closed-objects/closed-prototype';
 import { registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
 import { type Options, readOptions } from '../../../../src/shim/choice/options';
+import type { Watch } from '../../../../src/shim/owned-objects/register-channels';
 import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
 import { closeOnThisSide } from '../../../../src/shim/peer-close/channel-stage';
 import { createPeerClose } from '../../../../src/shim/peer-close/peer-close';
@@ -93,7 +94,7 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
     timers.splice(0).forEach(({ run }) => run());
     runTasks();
   };
-  const watched = () => peerClose.watch!(connection);
+  const watched = () => (peerClose.watch as Watch)(connection);
   return { peerClose, page, transport, connection, channels, fired, timers, tell, heardOn, runTasks, lose, timeOut, watched };
 }
 
@@ -110,12 +111,12 @@ describe('what is ours when the peer closes', () => {
   ] as const)('is %s', (_what, options, applied, ours) => {
     const { peerClose } = makePeerClose(options, applied);
     expect({ ...peerClose.handles }).toEqual(ours);
-    expect(typeof peerClose.watch).toBe('closing' in ours ? 'function' : 'undefined');
+    expect(typeof peerClose.watch).toBe('closing' in ours ? 'function' : 'boolean');
   });
 
   it('watches no connection of an engine without `sctp`', () => {
     const { peerClose } = makePeerClose({}, events, {});
-    expect(peerClose.watch).toBe(undefined);
+    expect(peerClose.watch).toBe(false);
   });
 });
 
