@@ -122,7 +122,6 @@ function createPatches(owner = {}) {
     }
   };
 }
-const patchedRealm = (realm, patches) => setPrototypeOf(realm, patches);
 const repairs = [];
 const repair = (added) => add(repairs, bare(added));
 repair({
@@ -752,7 +751,6 @@ function guardFirst(realm, prototype, isSuppressed, ofPeer) {
       realm.b(object, "message", guardFor("message"));
   };
 }
-const PATIENCE = 40;
 const shownState = weakMap();
 const isClosedHere = weakMap();
 const hasFiredClosing = weakMap();
@@ -763,6 +761,53 @@ function closeOnThisSide(channel) {
   if (shownState.get(channel))
     shownState.set(channel, "closed");
 }
+const isOfPeerClose = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === "Transport channel closed");
+const listener = (hear) => function(event) {
+  attempt(() => hear(this, event));
+};
+const hearClosing = listener((channel, event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
+function channelListeners(realm, wantsError, closeObject) {
+  const hearError = listener((channel, event) => {
+    if (!realm.m() || !isOfPeerClose(event))
+      return;
+    if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
+      shownState.set(channel, "closing");
+      realm.l(channel, "closing");
+      if (isClosedHere.get(channel))
+        apply(stopImmediatePropagation, event, []);
+      shownState.set(channel, "closed");
+      reopen(channel);
+    }
+    if (!wantsError)
+      apply(stopImmediatePropagation, event, []);
+  });
+  return (channel, type) => {
+    if ((closeObject || !wantsError) && (type === "error" || type === "closing")) {
+      realm.b(channel, "closing", hearClosing);
+      realm.b(channel, "error", hearError);
+    }
+  };
+}
+const connected = weakMap();
+const watchTransports = (realm, onPeerClose) => (connection) => {
+  const look = () => attempt(() => {
+    const signaling = realm.j(connection);
+    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.m())
+      return;
+    const { sctp } = connection;
+    each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
+      realm.b(transport, "statechange", look);
+      const { state } = transport;
+      if (state === "connected")
+        connected.set(transport, true);
+      else if (state === "closed" && connected.get(transport))
+        onPeerClose(connection);
+    });
+  });
+  realm.b(connection, "signalingstatechange", look);
+  look();
+};
+const PATIENCE = 40;
 function channelCloser(realm, handles, wantsError, closeObject) {
   const announce = (channel, type) => {
     const isLate = shownState.get(channel) === "closed";
@@ -802,52 +847,6 @@ function channelCloser(realm, handles, wantsError, closeObject) {
     postpone(start, PATIENCE);
   };
 }
-const connected = weakMap();
-const watchTransports = (realm, onPeerClose) => (connection) => {
-  const look = () => attempt(() => {
-    const signaling = realm.j(connection);
-    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.m())
-      return;
-    const { sctp } = connection;
-    each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
-      realm.b(transport, "statechange", look);
-      const { state } = transport;
-      if (state === "connected")
-        connected.set(transport, true);
-      else if (state === "closed" && connected.get(transport))
-        onPeerClose(connection);
-    });
-  });
-  realm.b(connection, "signalingstatechange", look);
-  look();
-};
-const isOfPeerClose = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === "Transport channel closed");
-const listener = (hear) => function(event) {
-  attempt(() => hear(this, event));
-};
-const hearClosing = listener((channel, event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
-function channelListeners(realm, wantsError, closeObject) {
-  const hearError = listener((channel, event) => {
-    if (!realm.m() || !isOfPeerClose(event))
-      return;
-    if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
-      shownState.set(channel, "closing");
-      realm.l(channel, "closing");
-      if (isClosedHere.get(channel))
-        apply(stopImmediatePropagation, event, []);
-      shownState.set(channel, "closed");
-      reopen(channel);
-    }
-    if (!wantsError)
-      apply(stopImmediatePropagation, event, []);
-  });
-  return (channel, type) => {
-    if ((closeObject || !wantsError) && (type === "error" || type === "closing")) {
-      realm.b(channel, "closing", hearClosing);
-      realm.b(channel, "error", hearError);
-    }
-  };
-}
 function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const handles = bare({});
   const wantsError = peerCloseError !== "none";
@@ -880,6 +879,7 @@ function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
     E: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
   };
 }
+const patchedRealm = (realm, patches) => setPrototypeOf(realm, patches);
 const { freeze } = Object;
 const switches = ["auto", "force", "off"];
 const choices = bare({ clauses: void 0, channelClose: ["event", "silent"], peerCloseError: ["event", "none"], stopTracks: [false, true] });
@@ -1028,6 +1028,11 @@ function findConnection(global) {
   }
   return void 0;
 }
+function realmExpected(realm) {
+  if (attempt(() => typeof realm.Object === "function"))
+    return void 0;
+  return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
+}
 function patchDispatch({ Event: Event2, EventTarget }, patches) {
   if ("isTrusted" in new Event2(""))
     return;
@@ -1067,11 +1072,6 @@ function registerChannels(realm, closeLate, watch) {
       return channel;
     });
   }
-}
-function realmExpected(realm) {
-  if (attempt(() => typeof realm.Object === "function"))
-    return void 0;
-  return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
 const { join } = Array.prototype;
 const wordsOf = (id, mark) => apply(join, parts(id, "-"), [mark]);

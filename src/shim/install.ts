@@ -2,24 +2,24 @@
 import { table, version } from '../baked';
 import { refuseArgument } from './choice/refuse-argument';
 import { createPatches } from './patches/patches';
-import { patchedRealm } from './patches/patched-realm';
 import { repairs } from './repairs';
 import { readRealm } from './engine/realm';
 import { type Decision, chooseRepair } from './choice/choose-repairs';
 import { createPeerClose } from './peer-close/peer-close';
 import { add, attempt, each } from './engine/intrinsics';
+import { patchedRealm } from './patches/patched-realm';
 import { type Chosen, type Options, readOptions } from './choice/options';
 import { detectEngine } from './choice/detect-engine';
 import { treatAdapterAsNative } from './engine/webrtc-adapter';
 import { suppressEvents } from './events/event-suppression';
 import { patchClose } from './close/close';
 import { findConnection } from './engine/connection-constructor';
+import { realmExpected } from '../arguments/realm-expected';
 import type { Global } from './engine/global-object';
 import { isScript, oldEngines } from '../build-flags';
 import type { ClauseId } from '../contract/clauses';
 import { patchDispatch } from './events/dispatched-events';
 import { registerChannels } from './owned-objects/register-channels';
-import { realmExpected } from '../arguments/realm-expected';
 import { type ReportLine, reportLine } from './report-line';
 
 /** The shim of a realm. There is one, whoever installed it: every handle speaks of the one that is in force, and `uninstall()` ends it for all. */
