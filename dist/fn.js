@@ -513,6 +513,7 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
 function noteDispatched(event) {
 }
 const isUntrusted = (event) => !event.isTrusted;
+const PATIENCE = 40;
 function readRealm(global, Connection) {
   const { prototype } = Connection;
   const { Event: Event2, EventTarget, DOMException, MediaStream, Promise, RTCError, RTCErrorEvent, setTimeout } = global;
@@ -558,7 +559,7 @@ function readRealm(global, Connection) {
     },
     z: MediaStream,
     n: "peerIdentity" in prototype,
-    v: setTimeout,
+    v: (run) => void setTimeout(run, PATIENCE),
     o: taskQueue(global)
   };
 }
@@ -807,7 +808,6 @@ const watchTransports = (realm, onPeerClose) => (connection) => {
   realm.b(connection, "signalingstatechange", look);
   look();
 };
-const PATIENCE = 40;
 function channelCloser(realm, handles, wantsError, closeObject) {
   const announce = (channel, type) => {
     const isLate = shownState.get(channel) === "closed";
@@ -843,8 +843,7 @@ function channelCloser(realm, handles, wantsError, closeObject) {
       onEngineClose.set(channel, () => --silent || start());
       realm.b(channel, "close", guardFor("close"));
     }));
-    const { v: postpone } = realm;
-    postpone(start, PATIENCE);
+    realm.v(start);
   };
 }
 function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
@@ -959,10 +958,9 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
       realm.o(() => fireLastEvent(realm, channel, "close"));
   };
   const scheduleEnded = (track) => {
-    const { v: postpone } = realm;
     lastEvents.set(track, "either");
     if (hearsDispatchedEvents(realm, track))
-      postpone(() => fireLastEvent(realm, track, "ended"), PATIENCE);
+      realm.v(() => fireLastEvent(realm, track, "ended"));
   };
   realm.a(realm.c.prototype, "close", "value", (next, connection, args) => {
     const state = realm.j(connection);

@@ -10,7 +10,6 @@ import { ownedObjects, sentTracks } from '../owned-objects/owned-objects';
 import type { CloseLate } from '../owned-objects/register-channels';
 import type { Repair } from '../repair';
 import type { Members } from '../closed-objects/closed-members';
-import { PATIENCE } from '../events/patience';
 import type { Suppression } from '../events/event-suppression';
 import { hearsDispatchedEvents, lastEvents, fireLastEvent } from '../events/last-event';
 
@@ -66,9 +65,8 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
 
   /** Has a track fire `ended` unless the engine does: Chromium 64 to 92 mostly do, within some milliseconds. */
   const scheduleEnded = (track: object) => {
-    const { postpone } = realm;
     lastEvents.set(track, 'either');
-    if (hearsDispatchedEvents(realm, track)) postpone(() => fireLastEvent(realm, track, 'ended'), PATIENCE);
+    if (hearsDispatchedEvents(realm, track)) realm.postpone(() => fireLastEvent(realm, track, 'ended'));
   };
 
   realm.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {

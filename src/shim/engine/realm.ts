@@ -19,8 +19,8 @@ export interface Realm {
   capturesFirst(): boolean;
   /** Dispatches a fresh event that neither bubbles nor can be cancelled. */
   fire(target: object, type: string): void;
-  /** `setTimeout`; not to be called as a method. */
-  postpone: (run: () => void, milliseconds: number) => unknown;
+  /** Runs `run` when an engine that fires events at a close has done so. */
+  postpone(run: () => void): void;
   /** An InvalidStateError of this realm that names the refused call. */
   refusal(call: string): unknown;
   /** Runs `run` in a task of its own. */
@@ -30,6 +30,9 @@ export interface Realm {
   warnsOfStreams: boolean;
   OwnPromise: PromiseConstructor;
 }
+
+/** By when an engine that fires at a close has done so, in milliseconds; messages that were on their way are there by then. */
+const PATIENCE = 40;
 
 /**
  * Reads the engine's members.
@@ -97,7 +100,7 @@ export function readRealm(global: Global, Connection: ConnectionConstructor): Re
     },
     OwnStream: MediaStream,
     warnsOfStreams: 'peerIdentity' in prototype,
-    postpone: setTimeout,
+    postpone: (run) => void setTimeout(run, PATIENCE),
     task: taskQueue(global),
   };
 }

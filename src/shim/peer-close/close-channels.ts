@@ -5,7 +5,6 @@ import type { Realm } from '../engine/realm';
 import { guardFor } from '../events/event-suppression';
 import { fireLastEvent, lastEvents } from '../events/last-event';
 import { isListenedTo } from '../events/page-listeners';
-import { PATIENCE } from '../events/patience';
 import { channelsOf } from '../owned-objects/channel-registry';
 import type { PeerEvent } from '../repair';
 import { hasFiredClosing, isClosedAlone, onEngineClose, shownState } from './channel-stage';
@@ -17,7 +16,7 @@ export type Handles = Partial<Record<PeerEvent, boolean>>;
 
 /**
  * What closes all channels of a connection whose peer has closed, and announces it, each event in a task of its own, once the engine has fired on
- * all, or after `PATIENCE`; `closeObject` gives a channel its closed-object prototype.
+ * all, or should have; `closeObject` gives a channel its closed-object prototype.
  */
 export function channelCloser(realm: Realm, handles: Handles, wantsError: boolean, closeObject: ObjectCloser): (connection: object) => void {
   const announce = (channel: object, type: Announcement) => {
@@ -53,7 +52,6 @@ export function channelCloser(realm: Realm, handles: Handles, wantsError: boolea
         realm.listenTo(channel, 'close', guardFor('close'));
       }),
     );
-    const { postpone } = realm;
-    postpone(start, PATIENCE);
+    realm.postpone(start);
   };
 }

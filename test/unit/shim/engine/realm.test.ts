@@ -26,6 +26,17 @@ describe('readRealm', () => {
     expect(readRealm(global as Global, findConnection(global as Global)!).capturesFirst()).toBe(false);
   });
 
+  it("postpones by a timer that was taken before the page patches it, for as long as engines take to fire", () => {
+    const { global } = makeEngine(conforming);
+    const timers: unknown[] = [];
+    global.setTimeout = (...timer: unknown[]) => timers.push(timer);
+    const { postpone } = readRealm(global as Global, findConnection(global as Global)!);
+    global.setTimeout = undefined;
+    const run = () => undefined;
+    postpone(run);
+    expect(timers).toEqual([[run, 40]]);
+  });
+
   it('knows the Gecko whose constructor is prefixed', () => {
     expect(readEngine(firefox33.behaviour).realm.isPrefixedGecko).toBe(true);
     expect(readEngine(firefox43.behaviour).realm.isPrefixedGecko).toBe(true);

@@ -47,7 +47,7 @@ asNative(Object.getOwnPropertyDescriptors(Channel.prototype));
 function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = events, prototype: object = { sctp: null }, listened: readonly string[] = events) {
   const listeners: { target: object; type: string; listener: Listener }[] = [];
   const tasks: (() => void)[] = [];
-  const timers: { run: () => void; delay: number }[] = [];
+  const postponed: (() => void)[] = [];
   const fired: string[] = [];
   const page: { active: boolean; onFire?: (channel: Channel, type: string) => unknown } = { active: true };
   const realm = {
@@ -60,7 +60,7 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
       fired.push(`${channel.label} ${type} ${channel.readyState}`);
       page.onFire?.(channel, type);
     },
-    postpone: (run: () => void, delay: number) => timers.push({ run, delay }),
+    postpone: (run: () => void) => postponed.push(run),
     task: (run: () => void) => tasks.push(run),
     stateOf: ({ signalingState }: RTCPeerConnection) => signalingState,
     refusal: (name: string) => new Error('refused ' + name),
@@ -91,11 +91,11 @@ function makePeerClose(options: Options = {}, applied: readonly PeerEvent[] = ev
   };
   /** The engine does not fire in time. */
   const timeOut = () => {
-    timers.splice(0).forEach(({ run }) => run());
+    postponed.splice(0).forEach((run) => run());
     runTasks();
   };
   const watched = () => (peerClose.watch as Watch)(connection);
-  return { peerClose, page, transport, connection, channels, fired, timers, tell, heardOn, runTasks, lose, timeOut, watched };
+  return { peerClose, page, transport, connection, channels, fired, postponed, tell, heardOn, runTasks, lose, timeOut, watched };
 }
 
 const inTurn = ['a closing closing', 'a error closed', 'a close closed', 'b closing closing', 'b error closed', 'b close closed'];
@@ -135,11 +135,11 @@ describe('a connection that is watched', () => {
     ['SCTP', (transport: { state: string }) => transport],
     ['DTLS', (transport: { transport: { state: string } }) => transport.transport],
   ])('closes its channels when its %s transport has closed, once, in the order of the contract', (_name, pick) => {
-    const { transport, channels, fired, timers, lose, timeOut, watched } = makePeerClose();
+    const { transport, channels, fired, postponed, lose, timeOut, watched } = makePeerClose();
     watched();
     lose(pick(transport));
     lose();
-    expect([fired, timers.map(({ delay }) => delay)[0]]).toEqual([[], 40]);
+    expect([fired, postponed.length]).toEqual([[], 1]);
     expect(channels.map(({ readyState }) => readyState)).toEqual(['closing', 'closing']);
     timeOut();
     expect(fired).toEqual(inTurn);
