@@ -139,7 +139,7 @@ describe('a connection that is watched', () => {
     watched();
     lose(pick(transport));
     lose();
-    expect([fired, postponed.length]).toEqual([[], 1]);
+    expect([fired, postponed.length > 0]).toEqual([[], true]);
     expect(channels.map(({ readyState }) => readyState)).toEqual(['closing', 'closing']);
     timeOut();
     expect(fired).toEqual(inTurn);
