@@ -563,48 +563,14 @@ function readRealm(global, Connection) {
     o: taskQueue(global)
   };
 }
-function chooseRepair(id, measured, { engine, C: version2 }, options) {
-  const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
-  const choice = isHeld ? "force" : options.clauses[id];
-  let decision = "applied";
-  let because = "option";
-  if (choice === "off")
-    decision = choice;
-  else if (choice !== "force") {
-    because = engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine";
-    for (let i = 0; i < measured.length; i += 2) {
-      const isKept = measured[i] > 0;
-      const from = isKept ? measured[i] : -measured[i];
-      const to = measured[i + 1];
-      if (version2 >= from && version2 <= to) {
-        if (isKept)
-          decision = "not-needed";
-        because = engine + " " + from + (from < to ? " to " + to : "") + (isKept ? " keeps" : " breaks") + " it in each measured build";
-      }
-    }
+const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
+function findConnection(global) {
+  for (let i = 0; i < names.length; i++) {
+    const named = global[names[i]];
+    if (named && named.prototype && "close" in named.prototype)
+      return named;
   }
-  return { decision, because };
-}
-const listening = bare({});
-const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
-const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
-const lastEvents = weakMap();
-const isLast = (type) => type === "close" || type === "ended";
-function hearsDispatchedEvents({ b: listen, l: fire }, object) {
-  let heard = false;
-  listen(object, "rtc-close-shim", () => heard = true);
-  fire(object, "rtc-close-shim");
-  return heard;
-}
-function fireLastEvent({ l: fire }, object, type) {
-  const state = lastEvents.get(object);
-  if (!isListenedTo(object, type)) {
-    if (state === "ours")
-      lastEvents.set(object, "either");
-  } else if (state !== "done") {
-    lastEvents.set(object, "done");
-    fire(object, type);
-  }
+  return void 0;
 }
 const Ref = attempt(() => WeakRef);
 const deref = Ref && Ref.prototype.deref;
@@ -688,6 +654,27 @@ function prototypeOf({ p: global, c: Connection }, kind) {
   let named = global[kind];
   return named && named.prototype;
 }
+const listening = bare({});
+const noteListener = (object, type) => (listening[type] || (listening[type] = weakMap())).set(object, true);
+const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
+const lastEvents = weakMap();
+const isLast = (type) => type === "close" || type === "ended";
+function hearsDispatchedEvents({ b: listen, l: fire }, object) {
+  let heard = false;
+  listen(object, "rtc-close-shim", () => heard = true);
+  fire(object, "rtc-close-shim");
+  return heard;
+}
+function fireLastEvent({ l: fire }, object, type) {
+  const state = lastEvents.get(object);
+  if (!isListenedTo(object, type)) {
+    if (state === "ours")
+      lastEvents.set(object, "either");
+  } else if (state !== "done") {
+    lastEvents.set(object, "done");
+    fire(object, type);
+  }
+}
 const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation);
 const guards = bare({});
 const guardFor = (type) => guards[type] || (guards[type] = function(event) {
@@ -720,7 +707,7 @@ function suppressEvents(realm, repairs2, peerClose) {
 }
 function guardFirst(realm, prototype, isSuppressed, ofPeer) {
   let late;
-  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.D[type];
+  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.C[type];
   const precede = (object, type, options) => {
     noteListener(object, type);
     if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.B())
@@ -730,7 +717,7 @@ function guardFirst(realm, prototype, isSuppressed, ofPeer) {
     if (!("AbstractRange" in realm.p))
       realm.b(object, type, ignores);
     if (ofPeer)
-      ofPeer.E(object, type);
+      ofPeer.D(object, type);
   };
   each(["when", "addEventListener"], (name, i) => realm.a(prototype, name, "value", (next, self2, args) => {
     const type = args[0];
@@ -873,9 +860,9 @@ function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const send = (next, channel, args, called) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, called);
   const closeObject = createObjectCloser(realm, bare({ readyState, send }), isSuppressed);
   return {
-    D: handles,
-    F: isNeeded && watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)),
-    E: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
+    C: handles,
+    E: isNeeded && watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)),
+    D: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
   };
 }
 const patchedRealm = (realm, patches) => setPrototypeOf(realm, patches);
@@ -907,20 +894,6 @@ function readOptions(given, ids2, inForce) {
   options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
   return freeze(options);
 }
-const engineSigns = {
-  chromium: { webkitRTCPeerConnection: 1, AbstractRange: 90, requestResize: 154 },
-  firefox: { InternalError: 1, RTCIceTransport: 125, RTCIceCandidatePair: 154 }
-};
-function detectEngine(global) {
-  const { userAgent = "" } = global.navigator || {};
-  const found2 = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
-  if (!found2 || /Edge\/|Goanna/.test(userAgent))
-    return {};
-  const engine = found2[1] === "Chrom" ? "chromium" : "firefox";
-  const milestone = +found2[2];
-  const since = engineSigns[engine];
-  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, C: milestone };
-}
 function planClose(realm, repairs2, suppressions) {
   const plans = [];
   each(suppressions, (plan) => {
@@ -929,7 +902,7 @@ function planClose(realm, repairs2, suppressions) {
     each(repairs2, (repair2) => {
       each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
     });
-    plan.G = createObjectCloser(realm, members, plan.w);
+    plan.F = createObjectCloser(realm, members, plan.w);
     if (plan.x || keys(members).length || kind === "RTCPeerConnection")
       add(plans, plan);
   });
@@ -939,7 +912,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
   let plans;
   const prepare = () => plans || (plans = /*@__NOINLINE__*/
   planClose(realm, repairs2, suppressions));
-  const closeFirst = ({ G: closeObject, d: fires, w: isSuppressed, x: guardMessages }, object, later) => {
+  const closeFirst = ({ F: closeObject, d: fires, w: isSuppressed, x: guardMessages }, object, later) => {
     const readyState = ask(object, "readyState");
     if (guardMessages)
       guardMessages(object);
@@ -1017,20 +990,6 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
     each(later, attempt);
   };
 }
-const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
-function findConnection(global) {
-  for (let i = 0; i < names.length; i++) {
-    const named = global[names[i]];
-    if (named && named.prototype && "close" in named.prototype)
-      return named;
-  }
-  return void 0;
-}
-function realmExpected(realm) {
-  if (attempt(() => typeof realm.Object === "function"))
-    return void 0;
-  return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
-}
 function patchDispatch({ Event: Event2, EventTarget }, patches) {
   if ("isTrusted" in new Event2(""))
     return;
@@ -1039,6 +998,47 @@ function patchDispatch({ Event: Event2, EventTarget }, patches) {
       noteDispatched(args[0]);
     return apply(next, self2, args);
   });
+}
+const engineSigns = {
+  chromium: { webkitRTCPeerConnection: 1, AbstractRange: 90, requestResize: 154 },
+  firefox: { InternalError: 1, RTCIceTransport: 125, RTCIceCandidatePair: 154 }
+};
+function detectEngine(global) {
+  const { userAgent = "" } = global.navigator || {};
+  const found2 = /(Chrom|Firefox)(?:e|ium|)\/(\d+)/.exec(userAgent) || false;
+  if (!found2 || /Edge\/|Goanna/.test(userAgent))
+    return {};
+  const engine = found2[1] === "Chrom" ? "chromium" : "firefox";
+  const milestone = +found2[2];
+  const since = engineSigns[engine];
+  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, G: milestone };
+}
+function chooseRepair(id, measured, { engine, G: version2 }, options) {
+  const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
+  const choice = isHeld ? "force" : options.clauses[id];
+  let decision = "applied";
+  let because = "option";
+  if (choice === "off")
+    decision = choice;
+  else if (choice !== "force") {
+    because = engine ? engine + " " + version2 + " is not known to keep it" : "unknown engine";
+    for (let i = 0; i < measured.length; i += 2) {
+      const isKept = measured[i] > 0;
+      const from = isKept ? measured[i] : -measured[i];
+      const to = measured[i + 1];
+      if (version2 >= from && version2 <= to) {
+        if (isKept)
+          decision = "not-needed";
+        because = engine + " " + from + (from < to ? " to " + to : "") + (isKept ? " keeps" : " breaks") + " it in each measured build";
+      }
+    }
+  }
+  return { decision, because };
+}
+function realmExpected(realm) {
+  if (attempt(() => typeof realm.Object === "function"))
+    return void 0;
+  return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
 const received = weakMap();
 const targetOf = attempt(() => partOf(Event.prototype, "target", "get"));
@@ -1133,7 +1133,7 @@ function install(realm = attempt(() => globalThis) || self, given, fault) {
       ;
     const peerClose = createPeerClose(engine, applied, options);
     const closeLate = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
-    registerChannels(engine, closeLate, peerClose.F);
+    registerChannels(engine, closeLate, peerClose.E);
     applied.forEach((repair2) => repair2.e && repair2.e(engine));
   } catch (error) {
     patches.r();

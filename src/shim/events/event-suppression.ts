@@ -1,13 +1,13 @@
 import { ignores } from '../closed-objects/closed-members';
-import { type IsSuppressed, isClosed } from '../closed-objects/closed-prototype';
+import { ownedByKind } from '../owned-objects/owned-objects';
+import { isUntrusted } from '../engine/untrusted-events';
+import { type Kind, prototypeOf } from '../engine/interfaces';
 import { type Arguments, type Method, type Weak, add, apply, attempt, bare, each, keys, weakMap } from '../engine/intrinsics';
 import { isLast, lastEvents } from './last-event';
 import { isListenedTo, noteListener } from './page-listeners';
-import { ownedByKind } from '../owned-objects/owned-objects';
+import { type IsSuppressed, isClosed } from '../closed-objects/closed-prototype';
 import type { PatchedRealm } from '../patches/patched-realm';
-import { type Kind, prototypeOf } from '../engine/interfaces';
 import type { PeerEvent, Repair } from '../repair';
-import { isUntrusted } from '../engine/untrusted-events';
 
 /** `stopImmediatePropagation`. */
 export const stopImmediatePropagation = attempt(() => Event.prototype.stopImmediatePropagation) as Method;
