@@ -31,10 +31,7 @@ export type Chosen = Options & Pick<Required<Options>, 'clauses'>;
 /** What an option may be called. */
 export const optionNames = keys(choices);
 
-/**
- * A checked copy of the options, or of the switches of their clauses (`kind` says which), of which each member is read once. `allowed` are the names that there
- * are, `present` the choices of what is installed already: another choice is refused. Names that are not in `choices` are those of clauses.
- */
+/** A checked copy of the options, or of the switches of clauses, each read once; `present` are those of what is installed already: another choice is refused. */
 function read(kind: string, given: object = {}, allowed: readonly string[], present?: object): Record<string, unknown> {
   const copied: Record<string, unknown> = bare({});
   // A getter may throw, and a Proxy may have been revoked.

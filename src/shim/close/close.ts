@@ -72,7 +72,7 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
   realm.wrap(realm.Connection.prototype, 'close', 'value', (next, connection, args) => {
     const state = realm.stateOf(connection);
     const passOn = () => apply(next, connection, args);
-    // Of a closed connection, and of what is no connection, the engine's own `close()` is called, or what a page has laid over it: the second gives an error.
+    // A closed connection, and what is none, is left to the engine, or to what a page has laid over it: of what is none, an error comes.
     if (state === 'closed' && quietTwice) return attempt(passOn);
     if (!state || state === 'closed' || isClosed(connection)) return passOn();
 

@@ -75,7 +75,7 @@ export function suppressEvents(realm: PatchedRealm, repairs: readonly Repair[], 
  * page's first one of a type, so that an object without listeners of the page has none of ours and is collected as natively.
  */
 function guardFirst(realm: PatchedRealm, prototype: object, isSuppressed: IsSuppressed, ofPeer: ChannelGuard | false): GuardMessages {
-  // The objects whose messages are guarded at close(). Made at the first one: a page without listeners for messages looks nothing up when it closes thousands of channels.
+  // The objects whose messages are guarded at close(). Without a listener for messages, closing thousands of channels looks nothing up.
   let late: Weak<boolean> | undefined;
   const isGuarded: IsSuppressed = (object, type) => isSuppressed(object, type) || (ofPeer && ofPeer.handles[type as PeerEvent]);
   const precede = (object: object, type: string, options?: unknown) => {
