@@ -7,8 +7,9 @@ import { firefox33 } from '../../replay/engines/firefox-33';
 import { firefox153 } from '../../replay/engines/firefox-153';
 import { safaris } from '../../replay/engines/safaris';
 import { makeEngine } from '../../replay/make-engine';
+import { asNative } from '../../replay/native-text';
 import { install } from '../../replay/shim';
-import { departingFrom, inReplay } from './in-replay';
+import { type Connected, connectIn, departingFrom, inReplay } from './in-replay';
 
 type Stats = (this: object, ...args: unknown[]) => unknown;
 
@@ -198,5 +199,83 @@ describe('getStats() with callbacks (Gecko 33)', () => {
     const report = await clock.run(() => new Promise((resolve, reject) => getStats.call(connection, null, resolve, reject)));
     expect(report).toBeInstanceOf(Map);
     expect(asked).toEqual([connection]);
+  });
+});
+
+describe('getStats() after close(), with a selector', () => {
+  /** What it comes to where the engine rejects each such call. */
+  async function ask(error: Error, selector: (page: Connected) => unknown): Promise<unknown> {
+    const { global, clock } = makeEngine(firefox153.behaviour);
+    const { prototype } = global.RTCPeerConnection as { prototype: { getStats: Stats } };
+    const native = prototype.getStats;
+    prototype.getStats = function getStats(this: object, ...args: unknown[]) {
+      return args.length ? Promise.reject(error) : native.apply(this, args);
+    };
+    install(global);
+    let outcome: unknown;
+    await clock.run(async () => {
+      const page = await connectIn(global);
+      page.near.close();
+      outcome = await page.near.getStats(selector(page) as MediaStreamTrack).then(
+        () => 'a report',
+        (reason: unknown) => reason,
+      );
+    });
+    return outcome;
+  }
+
+  const wrong = new TypeError('no selector');
+  const strange = new DOMException('no track of this connection', 'InvalidAccessError');
+  const closed = new DOMException('it is closed', 'InvalidStateError');
+
+  it.each([
+    ['stays wrong: a number', wrong, () => 5, wrong],
+    ["stays wrong: a stranger's track", strange, () => ({}), strange],
+    ['brings a report: a track that was sent', strange, ({ sent }: Connected) => sent, 'a report'],
+    ['brings a report: a track that was received', strange, ({ track }: Connected) => track, 'a report'],
+    ['brings a report where it is the closed state that is in the way', closed, () => ({}), 'a report'],
+  ])('%s', async (_what, error, selector, outcome) => {
+    expect(await ask(error, selector)).toBe(outcome);
+  });
+});
+
+describe("the legacy stream getters of an engine that warns of them", () => {
+  it.each([
+    ['getLocalStreams', true],
+    ['getLocalStreams', false],
+    ['getRemoteStreams', true],
+    ['getRemoteStreams', false],
+  ] as const)('%s() is called by close() only where the page has called one (%s)', async (name, isAskedBefore) => {
+    const { global, clock } = makeEngine(firefox153.behaviour);
+    const { prototype } = global.RTCPeerConnection as { prototype: Record<string, (this: object) => object[]> };
+    Object.defineProperty(prototype, 'peerIdentity', { get: () => null, configurable: true });
+    const calls: string[] = [];
+    for (const getter of ['getLocalStreams', 'getRemoteStreams']) {
+      const native = prototype[getter]!;
+      const counted = {
+        value(this: object) {
+          calls.push(getter);
+          return native.call(this);
+        },
+        configurable: true,
+        writable: true,
+        enumerable: true,
+      };
+      asNative({ [getter]: counted });
+      Object.defineProperty(prototype, getter, counted);
+    }
+    // A stream that a page can make.
+    global.MediaStream = class {
+      constructor(public tracks: object[]) {}
+    };
+    install(global);
+    await clock.run(async () => {
+      const { near } = await connectIn(global);
+      if (isAskedBefore) (near as unknown as typeof prototype)[name]!();
+      calls.length = 0;
+      near.close();
+      expect(calls.sort()).toEqual(isAskedBefore ? ['getLocalStreams', 'getRemoteStreams'] : []);
+      expect((near as unknown as typeof prototype)[name]!()).toHaveLength(1);
+    });
   });
 });

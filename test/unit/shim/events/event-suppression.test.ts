@@ -86,7 +86,14 @@ describe('settle', () => {
     const { object, fired, fireLastEvent } = owing(state);
     noteListener(object, 'message');
     fireLastEvent();
-    expect([fired, stops(object, 'close'), stops(object, 'close')]).toEqual([[], false, true]);
+    expect([fired, lastEvents.get(object)]).toEqual([[], 'either']);
+    expect([stops(object, 'close'), stops(object, 'close')]).toEqual([false, true]);
+  });
+
+  it('has nothing to say of what has none that is owed', () => {
+    const object = closed();
+    fireLastEvent({} as Realm, object, 'close');
+    expect(lastEvents.get(object)).toBe(undefined);
   });
 
   it('fires nothing where the engine has', () => {
