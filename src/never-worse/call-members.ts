@@ -73,8 +73,7 @@ export async function callMembers(seat: Seat, when: string, spared: RegExp): Pro
   Object.keys(seat.objects).forEach((name) => {
     const object = seat.objects[name]! as unknown as Members;
     const members = ownNames(object).concat(ofTargets).filter((member) => isMethod(object, member) && !spared.test(name + '.' + member));
-    // One call may change what the next comes to: they come in an order that no prototype decides.
-    members.sort().forEach((member) => {
+    members.forEach((member) => {
       if (member === 'getStats' && crashesAtStats(navigator.userAgent)) return;
       all.forEach(([way, make]) => {
         callbacks = [];
