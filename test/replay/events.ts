@@ -89,9 +89,8 @@ export function createEvents({ isTrusted, capturesFirst, takesOnceAlong }: Event
     if (capturesFirst) heard = [...heard.filter(({ capture }) => capture), ...heard.filter(({ capture }) => !capture)];
     for (const listener of heard) {
       const list = listOf(target);
-      const isStillThere = list.includes(listener);
-      if (isStopped(event) && !(takesOnceAlong && isStillThere)) break;
-      if (!isStillThere) continue;
+      if (isStopped(event) && !takesOnceAlong) break;
+      if (!list.includes(listener)) continue;
       if (listener.once) list.splice(list.indexOf(listener), 1);
       if (isStopped(event)) break;
       try {

@@ -41,7 +41,9 @@ describe.each(engines.map((engine) => [engine.name, engine] as const))('close() 
     near.close();
     expect(track.readyState).toBe('ended');
     await pass(100);
-    expect(heard.sort()).toEqual(['channel close', 'track ended']);
+    // Who fires it is waited for: Firefox 140 and 153 have queued it as close() returns, and no other engine.
+    const isQueued = engine === firefox140 || engine === firefox153;
+    expect(heard).toEqual(isQueued ? ['track ended', 'channel close'] : ['channel close', 'track ended']);
   }));
 
   it('fires nothing on what had ended', inReplay(engine, async ({ connect }) => {
