@@ -55,14 +55,19 @@ async function settled(realm, act) {
   }
 }
 
-/** Offer and answer, by callbacks: no promise of the realm is touched. */
-function negotiate(near, far) {
+/**
+ * Offer and answer, by callbacks: no promise of the realm is touched. Each goes over when its side has gathered all candidates: an answer
+ * ends the gathering of what it bundles, a closed connection that of the rest, and how many there are would be a race.
+ */
+function negotiate(near, far, waiting) {
   const no = () => {};
   near.createOffer((offer) => {
-    near.setLocalDescription(offer, () => {
+    near.setLocalDescription(offer, async () => {
+      await until(() => waiting.gathered > 0, 5000);
       far.setRemoteDescription(offer, () => {
         far.createAnswer((answer) => {
-          far.setLocalDescription(answer, () => {
+          far.setLocalDescription(answer, async () => {
+            await until(() => waiting.gathered > 1, 5000);
             near.setRemoteDescription(answer, () => near.handOver(), no);
           }, no);
         }, no);
@@ -73,9 +78,11 @@ function negotiate(near, far) {
 
 function exchangeCandidates(from, to, waiting) {
   from.onicecandidate = ({ candidate }) => {
-    const give = () => {
-      if (candidate) to.addIceCandidate(candidate, () => {}, () => {});
-    };
+    if (!candidate) {
+      waiting.gathered++;
+      return;
+    }
+    const give = () => to.addIceCandidate(candidate, () => {}, () => {});
     if (waiting.done) give();
     else waiting.push(give);
   };
@@ -104,7 +111,7 @@ export async function closeProgram(realm) {
   const far = step('new far', () => new Connection());
   if (!near || !far) return { steps };
 
-  const waiting = [];
+  const waiting = Object.assign([], { gathered: 0 });
   near.handOver = () => {
     waiting.done = true;
     waiting.forEach((give) => give());
@@ -134,7 +141,7 @@ export async function closeProgram(realm) {
   Object.values(channels).forEach(notice);
   const transceiver = step('addTransceiver', () => near.addTransceiver('audio'));
   const track = step('track', () => transceiver.receiver.track);
-  step('negotiate', () => negotiate(near, far));
+  step('negotiate', () => negotiate(near, far, waiting));
   steps.connected = await until(() => waiting.done && (!channels.made || (remote.made && ['made', 'loose', 'negotiated', 'received'].every((name) => isOpen(channels[name])))), 10_000);
   const sctp = step('sctp', () => near.sctp);
 
