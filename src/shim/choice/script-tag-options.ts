@@ -5,7 +5,7 @@ import { refuseArgument } from './refuse-argument';
 
 function readSwitches(text: string): Record<string, string> {
   const switches: Record<string, string> = {};
-  each(text.replace(/\s*:\s*/g, ':').split(/[\s,;]+/), (pair) => {
+  each(text.replace(/\s*:\s*/g, ':').split(/[\s,;]/), (pair) => {
     const [, id, choice] = /^([^:]+):(.*)/.exec(pair) || [];
     if (id) switches[id] = choice!;
     else if (pair) refuseArgument('a part of data-clauses', pair, 'clause:switch');

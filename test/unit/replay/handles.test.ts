@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { type ClauseId, clauses, install } from '../../replay/shim';
 import { chromium156 } from '../../replay/engines/chromium-156';
 import { makeEngine } from '../../replay/make-engine';
+import { install as installAny } from '../../../src/shim/install';
 
 const MARK = '(rtc-close-shim)';
 
@@ -133,5 +134,31 @@ describe('uninstall() under a foreign layer', () => {
     Connection.prototype.close = ours;
     expect(second.uninstall()).toBe(true);
     expect(Connection.prototype.close).toBe(native);
+  });
+});
+
+describe('an install of a script tag whose options are wrong', () => {
+  const installTag = installAny as (realm: object, options: object, fault: string) => ReturnType<typeof install>;
+  const fault = 'TypeError: what was wrong';
+
+  it('installs nothing, and says why of each clause', () => {
+    const { global, isOn } = makePage();
+    const { report } = installTag(global, {}, fault);
+    expect(isOn()).toBe(false);
+    const lines = report();
+    expect(lines).toHaveLength(Object.keys(clauses).length);
+    for (const { decision, because } of lines) if (decision !== 'not-needed') expect([decision, because]).toEqual(['blocked', fault]);
+    expect(lines.some(({ decision }) => decision === 'blocked')).toBe(true);
+  });
+
+  it('after another one leaves it as it is, and says so beside its decisions', () => {
+    const { global, isOn } = makePage();
+    const first = install(global, off('sctp-stays'));
+    const second = installTag(global, {}, fault);
+    const lines = first.report();
+    expect(second.report().map(({ because }) => because)).toEqual(lines.map(({ because }) => `${because}; ${fault}`));
+    expect(second.report().map(({ decision }) => decision)).toEqual(lines.map(({ decision }) => decision));
+    expect([isOn(), second.uninstall(), isOn()]).toEqual([true, true, false]);
+    expect(second.report()).toEqual([]);
   });
 });

@@ -98,9 +98,22 @@ describe('readEnvironment, by the user-agent string', () => {
   }
 });
 
+const chrome = (version: number) => `${windows} ${webkit} Chrome/${version}.0.0.0 Safari/537.36`;
+const firefox = (version: number) => `Mozilla/5.0 (X11; Linux x86_64; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`;
+
+describe('readEnvironment, in the version with which a sign came', () => {
+  for (const [engine, agent] of [['chromium', chrome], ['firefox', firefox]] as const) {
+    it.each(Object.entries(engineSigns[engine]!))(`knows ${engine} by %s in %d, and not without it`, (name, version) => {
+      expect(readIn(namesOf(engine, version), agent(version))).toBe(`${engine} ${version}`);
+      expect(readIn(namesOf(engine, version).filter((one) => one !== name), agent(version))).toBe('none');
+    });
+  }
+
+  it('reads the version of Safari on iOS 30, whose system says 18', () =>
+    expect(readIn([], `${iPhone('18_7')} Version/30.1 Mobile/15E148 Safari/604.1`)).toBe('safari 30.1'));
+});
+
 describe('readEnvironment, where the string contradicts what the realm has', () => {
-  const chrome = (version: number) => `${windows} ${webkit} Chrome/${version}.0.0.0 Safari/537.36`;
-  const firefox = (version: number) => `Mozilla/5.0 (X11; Linux x86_64; rv:${version}.0) Gecko/20100101 Firefox/${version}.0`;
 
   it.each([
     ['Chromium that says Firefox', namesOf('chromium', 156), firefox(153)],

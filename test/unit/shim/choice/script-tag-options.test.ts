@@ -48,7 +48,7 @@ describe('readAttributes', () => {
     expect(read({ 'data-clauses': text })).toEqual({ clauses });
   });
 
-  it.each([['a', '"a"'], ['a off', '"a"'], ['a:off b', '"b"'], [':off', '":off"'], ['a=off', '"a=off"']])('refuses data-clauses="%s", and says how it is written', (text, part) => {
+  it.each([['a', '"a"'], ['a off', '"a"'], ['a:off b', '"b"'], [':off', '":off"'], [':a:off', '":a:off"'], ['a=off', '"a=off"']])('refuses data-clauses="%s", and says how it is written', (text, part) => {
     expect(() => read({ 'data-clauses': text })).toThrow(new TypeError(`rtc-close-shim: install(): a part of data-clauses is ${part}; expected clause:switch`));
   });
 

@@ -77,3 +77,41 @@ describe('stateOf()', () => {
     }
   });
 });
+
+describe('fire()', () => {
+  class RTCError {
+    constructor(
+      readonly init: object,
+      readonly message: string,
+    ) {}
+  }
+  const heardIn = (globals: object): unknown[] => {
+    const { realm, Connection } = readEngine(conforming, globals);
+    const heard: unknown[] = [];
+    const connection = new Connection();
+    connection.addEventListener('error', (event) => heard.push(event));
+    realm.fire(connection, 'error');
+    return heard;
+  };
+
+  it("fires the engine's own kind of error, which tells what happened", () => {
+    const { global } = readEngine();
+    class RTCErrorEvent extends (global.Event as unknown as new (type: string) => { type: string }) {
+      error: RTCError;
+      constructor(type: string, { error }: { error: RTCError }) {
+        super(type);
+        this.error = error;
+      }
+    }
+    const [event, ...more] = heardIn({ RTCError, RTCErrorEvent }) as RTCErrorEvent[];
+    expect(more).toEqual([]);
+    expect(event).toBeInstanceOf(RTCErrorEvent);
+    expect(event!.type).toBe('error');
+    expect(event!.error).toEqual(new RTCError({ errorDetail: 'sctp-failure', sctpCauseCode: 12 }, 'the peer has closed'));
+  });
+
+  it('fires an event with such an error where the engine has no kind of its own', () => {
+    const [event] = heardIn({}) as { type: string; error: RTCError & Error }[];
+    expect(event).toMatchObject({ type: 'error', error: { name: 'OperationError', message: 'the peer has closed', errorDetail: 'sctp-failure', sctpCauseCode: 12 } });
+  });
+});
