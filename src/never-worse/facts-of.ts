@@ -1,5 +1,6 @@
 import { type Fact, type Heard, type Recording, keyOf } from './recording';
 import { control } from './seat';
+import { ways } from './ways';
 
 /** What a recording says, by subject. */
 export type Facts = Record<string, Fact>;
@@ -14,7 +15,7 @@ export function factsOf({ facts, heard }: Recording): Facts {
     all[keyOf(fact)] = fact;
   });
   Object.keys(heard).forEach((group) => {
-    if (isInside(heard[group]!)) {
+    if (isInside(group)) {
       insideOf(group, heard[group]!).forEach((fact) => (all[keyOf(fact)] = fact));
       return;
     }
@@ -35,8 +36,8 @@ export function factsOf({ facts, heard }: Recording): Facts {
 /** A way of listening in words: what the connection was listened to in besides is said where it was more than that. */
 export const wayOf = (group: string, way: string): string => (group === way ? way : way + ' (' + group + ')');
 
-/** Whether the listeners were added inside an event. */
-export const isInside = (heard: Heard[]): boolean => heard.some(({ way }) => way === control);
+/** Whether the listeners of a group are added inside an event. */
+export const isInside = (group: string): boolean => ways.some(({ name, inside }) => name === group && inside);
 
 /** What was added inside an event is measured by what was there in time: which events come later is another question. */
 function insideOf(group: string, heard: Heard[]): Fact[] {

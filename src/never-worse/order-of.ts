@@ -11,7 +11,7 @@ interface Place {
 export function orderOf({ heard }: Recording): Record<string, Fact> {
   const all: Record<string, Fact> = {};
   Object.keys(heard).forEach((group) => {
-    if (isInside(heard[group]!)) return;
+    if (isInside(group)) return;
     const places: Place[] = [];
     const known: Record<string, boolean> = {};
     heard[group]!.forEach(({ object, type, way, when }) => {

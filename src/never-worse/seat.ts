@@ -20,6 +20,8 @@ export interface Seat extends Stage {
   objects: Record<string, EventTarget>;
   /** Where in the moment it is; what is heard is noted under it. Empty: what is heard is not part of it yet. */
   when: string;
+  /** Whether the event has come inside which it listens. */
+  isInside: boolean;
   /** Connects it, with media and a channel of each kind. */
   connect(): Promise<void>;
   /** Listens to every object that is there by now. */
@@ -67,6 +69,7 @@ export function makeSeat(realm: FreshRealm, way: Way, media: Media, fromTheStart
     farChannels: {},
     objects: {},
     when: fromTheStart ? living : '',
+    isInside: false,
     async connect() {
       const { near } = seat;
       const metByFar = keepFarChannels(seat);
@@ -172,13 +175,12 @@ const controlled = new WeakMap<object, boolean>();
 
 function hearInside(seat: Seat): void {
   const [object, type] = seat.way.inside!;
-  let isInside = false;
   eachTarget(seat, controlled, (name, target) => {
     if (name === object) return;
     eventsOf(name, target).forEach((each) => {
       const note = earOf(seat, name, target, each)(control);
       target.addEventListener(each, function (this: unknown, event) {
-        if (isInside) note.call(this, event);
+        if (seat.isInside) note.call(this, event);
       });
     });
   });
@@ -186,7 +188,7 @@ function hearInside(seat: Seat): void {
   if (listened.get(target)) return;
   listened.set(target, true);
   target.addEventListener(type, () => {
-    isInside = true;
+    seat.isInside = true;
     hear(seat);
   });
 }

@@ -43,6 +43,24 @@ describe('what is heard', () => {
     expect(between([close, close], [close])).toEqual({ losses: [], allowed: [], races: [], skipped: [] });
   });
 
+  describe('by listeners that were added inside an event', () => {
+    const group = "in a track's ended";
+    const inside = (...ways: [object: string, way: string][]): Recording => ({ facts: [], heard: { [group]: ways.map(([object, way]) => heard(object, 'close', { way })) }, skipped: [] });
+    const all: [string, string][] = ['control', 'listener', 'handler'].map((way) => ['channel first', way]);
+
+    it('is measured by what was there in time: less than natively is a loss', () => {
+      expect(between([inside(...all)], [inside(...all.slice(0, 2))]).losses).toMatchObject([
+        { objects: ['channel first'], ways: [group], native: ['listener all, handler all'], shimmed: ['listener all, handler none'] },
+      ]);
+      expect(between([inside(...all)], [inside(...all)]).losses).toEqual([]);
+    });
+
+    it('is none where all events but this one had come before', () => {
+      expect(between([inside()], [inside(...all)]).losses).toEqual([]);
+      expect(between([inside(...all)], [inside()]).losses).toEqual([]);
+    });
+  });
+
   it('is merged over ways, objects and members', () => {
     const all = ['handler', 'listener'].flatMap((way) => ['first', 'second'].map((name) => heard(`channel ${name}`, 'close', { way })));
     const groups: Recording = { facts: [], heard: { both: all }, skipped: [] };
