@@ -106,7 +106,7 @@ function createPatches(owner = {}) {
     y(owner2, name, value) {
       redefine(owner2, name, "value", value);
     },
-    m: () => active,
+    n: () => active,
     r() {
       active = false;
       let native = true;
@@ -145,7 +145,7 @@ repair({
   RTCIceTransport: closed
 });
 const found = weakMap();
-function ask(object, name) {
+function ask(object, name, args) {
   try {
     const prototype = getPrototypeOf(object);
     const members = found.get(prototype) || bare({});
@@ -158,7 +158,7 @@ function ask(object, name) {
       }
     }
     const value = members[name] || object[name];
-    return typeof value === "function" ? apply(value, object, []) : value;
+    return typeof value === "function" ? apply(value, object, args || []) : value;
   } catch (_a) {
     return void 0;
   }
@@ -172,10 +172,10 @@ const pick = (objects, member, found2) => {
   return found2;
 };
 const list = (object, method) => ask(object, method) || [];
-const keeps = { g: ask };
+const keeps = { g: (object, name) => ask(object, name) };
 const keepsStreams = {
   g(connection, name, _memory, realm) {
-    if (!realm.n)
+    if (!realm.o)
       return ask(connection, name);
     const isLocal = name === "getLocalStreams";
     const tracks2 = [];
@@ -205,7 +205,7 @@ const rejects = (_next, _self, args, { h: memberName, s: realm }) => {
   });
   if (!failed)
     return Promise.reject(error);
-  realm.o(() => apply(failed, void 0, [error]));
+  realm.p(() => apply(failed, void 0, [error]));
   return Promise && Promise.resolve();
 };
 repair({
@@ -239,10 +239,10 @@ repair({
     getLocalStreams: keepsStreams
   },
   e(realm) {
-    if (!realm.n)
+    if (!realm.o)
       return;
     each(["getLocalStreams", "getRemoteStreams"], (name) => realm.a(realm.c.prototype, name, "value", (next, self2, args) => {
-      realm.n = false;
+      realm.o = false;
       return apply(next, self2, args);
     }));
   }
@@ -474,6 +474,9 @@ repair({ id: "peer-close-channels-read-closed", k: "reads" });
 repair({ id: "peer-close-channels-fire-closing", k: "closing" });
 repair({ id: "peer-close-channels-fire-error", k: "error" });
 repair({ id: "peer-close-channels-fire-close-once", k: "close" });
+function noteDispatched(event) {
+}
+const isUntrusted = (event) => !event.isTrusted;
 function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) {
   const part = (owner, name, kind) => partOf(owner && owner.prototype, name, kind);
   const port1 = part(Channel, "port1", "get");
@@ -510,9 +513,6 @@ function taskQueue({ MessageChannel: Channel, MessagePort, setTimeout: later }) 
       send();
   };
 }
-function noteDispatched(event) {
-}
-const isUntrusted = (event) => !event.isTrusted;
 const PATIENCE = 40;
 function readRealm(global, Connection) {
   const { prototype } = Connection;
@@ -528,7 +528,7 @@ function readRealm(global, Connection) {
   const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
   let isCaptureFirst;
   return {
-    p: global,
+    l: global,
     c: Connection,
     i: Promise,
     H: false,
@@ -548,7 +548,7 @@ function readRealm(global, Connection) {
       }
       return isCaptureFirst;
     },
-    l(target, type) {
+    m(target, type) {
       const event = type === "error" ? failure() : new Event2(type);
       apply(dispatch, target, [event]);
     },
@@ -558,9 +558,9 @@ function readRealm(global, Connection) {
       return new DOMException(message2, name);
     },
     z: MediaStream,
-    n: "peerIdentity" in prototype,
+    o: "peerIdentity" in prototype,
     v: (run) => void setTimeout(run, PATIENCE),
-    o: taskQueue(global)
+    p: taskQueue(global)
   };
 }
 const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
@@ -571,6 +571,16 @@ function findConnection(global) {
       return named;
   }
   return void 0;
+}
+const shownState = weakMap();
+const isClosedHere = weakMap();
+const hasFiredClosing = weakMap();
+const isClosedAlone = weakMap();
+const onEngineClose = weakMap();
+function closeOnThisSide(channel) {
+  isClosedHere.set(channel, true);
+  if (shownState.get(channel))
+    shownState.set(channel, "closed");
 }
 const Ref = attempt(() => WeakRef);
 const deref = Ref && Ref.prototype.deref;
@@ -647,7 +657,7 @@ function ownedObjects(connection) {
   return owned;
 }
 const sentTracks = (connection) => tracks(connection, "getSenders");
-function prototypeOf({ p: global, c: Connection }, kind) {
+function prototypeOf({ l: global, c: Connection }, kind) {
   const { prototype } = Connection;
   if (kind === "RTCPeerConnection")
     return prototype;
@@ -659,13 +669,13 @@ const noteListener = (object, type) => (listening[type] || (listening[type] = we
 const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
 const lastEvents = weakMap();
 const isLast = (type) => type === "close" || type === "ended";
-function hearsDispatchedEvents({ b: listen, l: fire }, object) {
+function hearsDispatchedEvents({ b: listen, m: fire }, object) {
   let heard = false;
   listen(object, "rtc-close-shim", () => heard = true);
   fire(object, "rtc-close-shim");
   return heard;
 }
-function fireLastEvent({ l: fire }, object, type) {
+function fireLastEvent({ m: fire }, object, type) {
   const state = lastEvents.get(object);
   if (!isListenedTo(object, type)) {
     if (state === "ours")
@@ -714,7 +724,7 @@ function guardFirst(realm, prototype, isSuppressed, ofPeer) {
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
-    if (!("AbstractRange" in realm.p))
+    if (!("AbstractRange" in realm.l))
       realm.b(object, type, ignores);
     if (ofPeer)
       ofPeer.D(object, type);
@@ -739,16 +749,6 @@ function guardFirst(realm, prototype, isSuppressed, ofPeer) {
       realm.b(object, "message", guardFor("message"));
   };
 }
-const shownState = weakMap();
-const isClosedHere = weakMap();
-const hasFiredClosing = weakMap();
-const isClosedAlone = weakMap();
-const onEngineClose = weakMap();
-function closeOnThisSide(channel) {
-  isClosedHere.set(channel, true);
-  if (shownState.get(channel))
-    shownState.set(channel, "closed");
-}
 const isOfPeerClose = (event) => !isUntrusted(event) && event.error && (event.error.sctpCauseCode === 12 || event.error.message === "Transport channel closed");
 const listener = (hear) => function(event) {
   attempt(() => hear(this, event));
@@ -756,11 +756,11 @@ const listener = (hear) => function(event) {
 const hearClosing = listener((channel, event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
 function channelListeners(realm, wantsError, closeObject) {
   const hearError = listener((channel, event) => {
-    if (!realm.m() || !isOfPeerClose(event))
+    if (!realm.n() || !isOfPeerClose(event))
       return;
     if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
       shownState.set(channel, "closing");
-      realm.l(channel, "closing");
+      realm.m(channel, "closing");
       if (isClosedHere.get(channel))
         apply(stopImmediatePropagation, event, []);
       shownState.set(channel, "closed");
@@ -776,25 +776,6 @@ function channelListeners(realm, wantsError, closeObject) {
     }
   };
 }
-const connected = weakMap();
-const watchTransports = (realm, onPeerClose) => (connection) => {
-  const look = () => attempt(() => {
-    const signaling = realm.j(connection);
-    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.m())
-      return;
-    const { sctp } = connection;
-    each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
-      realm.b(transport, "statechange", look);
-      const { state } = transport;
-      if (state === "connected")
-        connected.set(transport, true);
-      else if (state === "closed" && connected.get(transport))
-        onPeerClose(connection);
-    });
-  });
-  realm.b(connection, "signalingstatechange", look);
-  look();
-};
 function channelCloser(realm, handles, wantsError, closeObject) {
   const announce = (channel, type) => {
     const isLate = shownState.get(channel) === "closed";
@@ -803,13 +784,13 @@ function channelCloser(realm, handles, wantsError, closeObject) {
     if (type === "close")
       fireLastEvent(realm, channel, type);
     else if (!isLate && handles[type] && (type === "closing" || wantsError) && isListenedTo(channel, type))
-      realm.l(channel, type);
+      realm.m(channel, type);
   };
   return (connection) => {
     let announcements = bare([]);
     let silent = 0;
     const start = () => {
-      each(announcements, realm.o);
+      each(announcements, realm.p);
       announcements = bare([]);
     };
     each(channelsOf(connection), (channel) => attempt(() => {
@@ -833,6 +814,25 @@ function channelCloser(realm, handles, wantsError, closeObject) {
     realm.v(start);
   };
 }
+const connected = weakMap();
+const watchTransports = (realm, onPeerClose) => (connection) => {
+  const look = () => attempt(() => {
+    const signaling = realm.j(connection);
+    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.n())
+      return;
+    const { sctp } = connection;
+    each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
+      realm.b(transport, "statechange", look);
+      const { state } = transport;
+      if (state === "connected")
+        connected.set(transport, true);
+      else if (state === "closed" && connected.get(transport))
+        onPeerClose(connection);
+    });
+  });
+  realm.b(connection, "signalingstatechange", look);
+  look();
+};
 function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const handles = bare({});
   const wantsError = peerCloseError !== "none";
@@ -894,6 +894,12 @@ function readOptions(given, ids2, inForce) {
   options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
   return freeze(options);
 }
+function letStatisticsArrive({ l: global }, connection) {
+  if ("webkitRTCPeerConnection" in global && "RTCRtpSender" in global && !("RTCDtlsTransport" in global)) {
+    ask(connection, "getStats", [attempt]);
+    ask(connection, "localDescription");
+  }
+}
 function planClose(realm, repairs2, suppressions) {
   const plans = [];
   each(suppressions, (plan) => {
@@ -928,7 +934,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
   };
   const scheduleClose = (channel) => {
     if (channelClose !== "silent")
-      realm.o(() => fireLastEvent(realm, channel, "close"));
+      realm.p(() => fireLastEvent(realm, channel, "close"));
   };
   const scheduleEnded = (track) => {
     lastEvents.set(track, "either");
@@ -962,6 +968,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
           }
         }
       }
+      letStatisticsArrive(realm, connection);
       return passOn();
     } finally {
       const isOpen = realm.j(connection) !== "closed";
@@ -1062,7 +1069,7 @@ function registerChannels(realm, closeLate, watch) {
     }
     return channel;
   });
-  const { RTCDataChannelEvent } = realm.p;
+  const { RTCDataChannelEvent } = realm.l;
   if (RTCDataChannelEvent) {
     realm.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
       const channel = apply(next, self2, []);
@@ -1112,7 +1119,7 @@ function install(realm = attempt(() => globalThis) || self, given, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines.length && Connection && (blocked || patches.m()) ? repairs : [], (repair2, i) => add(lines, reportLine(repair2.id, decide(repair2, i))));
+      each(!lines.length && Connection && (blocked || patches.n()) ? repairs : [], (repair2, i) => add(lines, reportLine(repair2.id, decide(repair2, i))));
       return lines;
     },
     uninstall() {

@@ -97,6 +97,8 @@ export interface Behaviour {
   refusal: string;
   /** Calls that are not refused with it: what they do instead, such as `rejects TypeError` or `never settles`. */
   calls: Readonly<Record<string, string>>;
+  /** `close()` hangs the page while a `getStats()` is pending, unless another of its forms is called, and a description read, in between. */
+  statsHangClose: boolean;
   /** A `getStats()` that is pending when `close()` comes never settles. */
   statsHang: boolean;
   /** The error with which a `getStats()` afterwards rejects. */
@@ -151,6 +153,7 @@ export const conforming: Behaviour = {
   forgets: [],
   refusal: 'InvalidStateError',
   calls: {},
+  statsHangClose: false,
   statsHang: false,
   statsReject: undefined,
 };

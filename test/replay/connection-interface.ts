@@ -66,6 +66,7 @@ export function createConnectionInterface(realm: Negotiation): Interface {
       return of(this).transports.sctp?.face ?? null;
     },
     get localDescription() {
+      if (of(this).statistics === 'waited for') of(this).statistics = 'arrived';
       return readable(of(this), of(this).local);
     },
     get currentLocalDescription() {
@@ -169,8 +170,10 @@ export function createConnectionInterface(realm: Negotiation): Interface {
       const wasClosed = connection.closed;
       if (wasClosed && 'getStats()' in behaviour.calls) return actOut(behaviour.calls['getStats()']!);
       if (ok && wasClosed && behaviour.statsReject) throw errorNamed(behaviour.statsReject);
+      connection.statistics = ok ? 'waited for' : 'pending';
       const report = new Promise((resolve, reject) => {
         clock.after(2, () => {
+          connection.statistics = 'arrived';
           if (wasClosed && behaviour.statsReject) reject(errorNamed(behaviour.statsReject));
           else if (wasClosed || !connection.closed || !behaviour.statsHang) resolve(new Map());
         });

@@ -43,6 +43,8 @@ export class Connection {
   transports: Partial<Record<'sctp' | 'dtls' | 'ice', TransportState>> = {};
   peer: Connection | undefined;
   connected = false;
+  /** What the engine's threads are at with statistics: not done, at the form with a callback behind them, or done. */
+  statistics: 'pending' | 'waited for' | 'arrived' = 'arrived';
   readonly #parts: RealmParts;
 
   constructor(parts: RealmParts) {

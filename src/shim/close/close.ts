@@ -10,6 +10,7 @@ import { ownedObjects, sentTracks } from '../owned-objects/owned-objects';
 import type { CloseLate } from '../owned-objects/register-channels';
 import type { Repair } from '../repair';
 import type { Members } from '../closed-objects/closed-members';
+import { letStatisticsArrive } from './let-statistics-arrive';
 import type { Suppression } from '../events/event-suppression';
 import { hearsDispatchedEvents, lastEvents, fireLastEvent } from '../events/last-event';
 
@@ -98,6 +99,7 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
           }
         }
       }
+      letStatisticsArrive(realm, connection);
       return passOn();
     } finally {
       const isOpen = realm.stateOf(connection) !== 'closed';

@@ -23,7 +23,7 @@ export type ClosedMember = string | boolean | Behaviour | Keeps;
 /** What becomes of the members of one interface; `name=` is the setter of `name`. Those the engine lacks are passed over. */
 export type Members = Record<string, ClosedMember>;
 
-export const keeps: Keeps = { recall: ask };
+export const keeps: Keeps = { recall: (object, name) => ask(object, name) };
 
 /**
  * The same for the legacy stream getters. Firefox warns in the console when they are called: until the page has heard that, it is not for the

@@ -8,7 +8,7 @@ const found = weakMap<Record<string, Method | undefined>>();
  * What a member of an object gives: its value, or what it returns; undefined where it throws. The engine's own part of it is asked, below
  * what the page has laid over it; without one, what is there.
  */
-export function ask(object: object, name: string): unknown {
+export function ask(object: object, name: string, args?: readonly unknown[]): unknown {
   try {
     const prototype = getPrototypeOf(object) as object;
     const members = found.get(prototype) || bare<Record<string, Method | undefined>>({});
@@ -21,7 +21,7 @@ export function ask(object: object, name: string): unknown {
       }
     }
     const value = members[name] || (object as Record<string, unknown>)[name];
-    return typeof value === 'function' ? apply(value as Method, object, []) : value;
+    return typeof value === 'function' ? apply(value as Method, object, args || []) : value;
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
+import { noteDispatched } from './untrusted-events';
 import { oldEngines } from '../../build-flags';
 import type { ConnectionConstructor } from './connection-constructor';
 import type { Global } from './global-object';
-import { type Method, apply, attempt, create, define, partOf } from './intrinsics';
 import { taskQueue } from './task-queue';
-import { noteDispatched } from './untrusted-events';
+import { type Method, apply, attempt, create, define, partOf } from './intrinsics';
 
 /** One realm's engine members, taken at install. */
 export interface Realm {

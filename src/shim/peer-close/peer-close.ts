@@ -1,15 +1,15 @@
+import { isClosedAlone, isClosedHere, onEngineClose, shownState } from './channel-stage';
+import { channelListeners } from './channel-listeners';
 import { type Behaviour, refuses } from '../closed-objects/closed-members';
 import type { Chosen } from '../choice/options';
 import { type IsSuppressed, createObjectCloser } from '../closed-objects/closed-prototype';
-import { channelListeners } from './channel-listeners';
+import { type Handles, channelCloser } from './close-channels';
 import type { Watch } from '../owned-objects/register-channels';
-import type { ChannelGuard } from '../events/event-suppression';
 import type { PatchedRealm } from '../patches/patched-realm';
 import { apply, bare, each } from '../engine/intrinsics';
 import { watchTransports } from './watch-transports';
+import type { ChannelGuard } from '../events/event-suppression';
 import type { PeerEvent, Repair } from '../repair';
-import { type Handles, channelCloser } from './close-channels';
-import { isClosedAlone, isClosedHere, onEngineClose, shownState } from './channel-stage';
 
 /** What is done on connections that live. */
 export interface PeerClose extends ChannelGuard {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pass } from '../../../src/conformance/realm';
 import type { Behaviour } from '../../replay/behaviour';
 import { chromium156 } from '../../replay/engines/chromium-156';
+import { chromium64 } from '../../replay/engines/chromium-64';
 import { conformingEngine } from '../../replay/engines/conforming';
 import { firefox33 } from '../../replay/engines/firefox-33';
 import { firefox153 } from '../../replay/engines/firefox-153';
@@ -35,6 +36,63 @@ function makePage(behaviour: Behaviour, replace: (native: Stats) => Stats = (nat
 
 /** Firefox up to 150, which has no statistics of a closed connection. */
 const firefox150 = departingFrom(firefox153, { statsReject: 'InvalidStateError' });
+
+describe('a getStats() that is pending in Chromium 67 to 73', () => {
+  const hanging = departingFrom(chromium64, { statsHangClose: true });
+  const withSigns = (global: Record<string, unknown>) => Object.assign(global, { webkitRTCPeerConnection: global.RTCPeerConnection });
+
+  it('hangs close() natively, and not with the shim', async () => {
+    const { global, clock } = makeEngine(hanging.behaviour);
+    const Connection = global.RTCPeerConnection as typeof RTCPeerConnection;
+    const native = new Connection();
+    void native.getStats();
+    expect(() => native.close()).toThrow('the page hangs');
+    install(withSigns(global));
+    await clock.run(async () => {
+      const connection = new Connection();
+      const report = connection.getStats();
+      connection.close();
+      expect(connection.signalingState).toBe('closed');
+      expect(await report).toBeInstanceOf(Map);
+    });
+  });
+
+  it('is waited for below what a page has laid over', async () => {
+    const { global, clock } = makeEngine(hanging.behaviour);
+    install(withSigns(global));
+    let called = 0;
+    class Peer extends (global.RTCPeerConnection as typeof RTCPeerConnection) {
+      override get localDescription(): RTCSessionDescription | null {
+        called++;
+        return null;
+      }
+      override getStats(): Promise<RTCStatsReport> {
+        called++;
+        return super.getStats();
+      }
+    }
+    await clock.run(async () => {
+      const peer = new Peer();
+      void peer.getStats();
+      peer.close();
+      expect([peer.signalingState, called]).toEqual(['closed', 1]);
+    });
+  });
+
+  it.each([
+    ['where there is a DTLS transport: Chromium since 76', chromium156.behaviour, withSigns],
+    ['in other engines', safaris[0]!.behaviour, (global: Record<string, unknown>) => global],
+    ['where there is no RTCRtpSender: Chromium up to 64, which crashes at it', { ...chromium64.behaviour, lacks: [...chromium64.behaviour.lacks, 'RTCRtpSender'] }, withSigns],
+  ])('is not waited for %s', (_where, behaviour, prepare) => {
+    const { global } = makeEngine(behaviour);
+    const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;
+    const asked: unknown[][] = [];
+    prototype.getStats = asNative({ getStats: { value: (...args: unknown[]) => void asked.push(args), writable: true } }).getStats.value as never;
+    install(prepare(global));
+    new (global.RTCPeerConnection as typeof RTCPeerConnection)().close();
+    expect(asked).toEqual([]);
+  });
+});
 
 describe.each([
   ['Firefox 153', firefox153],
