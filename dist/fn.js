@@ -895,7 +895,8 @@ function readOptions(given, ids2, inForce) {
   return freeze(options);
 }
 function letStatisticsArrive({ l: global }, connection) {
-  if ("webkitRTCPeerConnection" in global && "RTCRtpSender" in global && !("RTCDtlsTransport" in global)) {
+  if ("webkitRTCPeerConnection" in global && !("RTCDtlsTransport" in global)) {
+    ask(connection, "localDescription");
     ask(connection, "getStats", [attempt]);
     ask(connection, "localDescription");
   }

@@ -80,17 +80,23 @@ describe('a getStats() that is pending in Chromium 67 to 73', () => {
   });
 
   it.each([
-    ['where there is a DTLS transport: Chromium since 76', chromium156.behaviour, withSigns],
-    ['in other engines', safaris[0]!.behaviour, (global: Record<string, unknown>) => global],
-    ['where there is no RTCRtpSender: Chromium up to 64, which crashes at it', { ...chromium64.behaviour, lacks: [...chromium64.behaviour.lacks, 'RTCRtpSender'] }, withSigns],
-  ])('is not waited for %s', (_where, behaviour, prepare) => {
+    ['Chromium up to 75', hanging.behaviour, withSigns, ['localDescription', 'getStats function', 'localDescription']],
+    ['Chromium since 76, which has a DTLS transport', chromium156.behaviour, withSigns, []],
+    ['other engines', safaris[0]!.behaviour, (global: Record<string, unknown>) => global, []],
+  ])('is waited for, or not, in %s', (_engine, behaviour, prepare, expected) => {
     const { global } = makeEngine(behaviour);
     const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;
-    const asked: unknown[][] = [];
-    prototype.getStats = asNative({ getStats: { value: (...args: unknown[]) => void asked.push(args), writable: true } }).getStats.value as never;
+    const asked: string[] = [];
+    const note = asNative({
+      getStats: { configurable: true, writable: true, value: (...args: unknown[]) => void asked.push(['getStats', ...args.map((arg) => typeof arg)].join(' ')) },
+      localDescription: { configurable: true, get: () => void asked.push('localDescription') },
+    });
+    Object.defineProperties(prototype, note);
     install(prepare(global));
-    new (global.RTCPeerConnection as typeof RTCPeerConnection)().close();
-    expect(asked).toEqual([]);
+    const connection = new (global.RTCPeerConnection as typeof RTCPeerConnection)();
+    asked.length = 0;
+    connection.close();
+    expect(asked).toEqual(expected);
   });
 });
 
