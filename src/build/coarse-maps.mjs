@@ -26,11 +26,11 @@ export function coarseMaps() {
 }
 
 /**
- * The lines of imports, and those that speak to the linter, are left empty: all sources are in one module, and the package weighs less.
+ * The lines of imports, those that speak to the linter, and comments of one line are left empty: all sources are in one module, `fn.js` has the comments, and the package weighs less.
  * @param {{ mappings: string, names: string[], sourcesContent: string[] }} map
  */
 function coarse(map) {
-  const sourcesContent = map.sourcesContent.map((source) => source.replace(/^import .*$|^ *\/[/*] eslint-.*$/gm, ''));
+  const sourcesContent = map.sourcesContent.map((source) => source.replace(/^import .*$|^ *\/\* eslint-.*$|^ *\/\/.*$/gm, ''));
   const lines = decode(map.mappings).map((segments) => segments.slice(0, 1).map((segment) => /** @type {typeof segment} */ (segment.slice(0, 4))));
   return JSON.stringify({ ...map, sourcesContent, names: [], mappings: encode(lines) });
 }

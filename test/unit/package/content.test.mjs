@@ -102,7 +102,7 @@ describe('the source map', () => {
       for (const [i, source] of sources.entries()) {
         seen.push(source);
         // The extract of the table is made by the build.
-        if (!/\/src\/(baked|build-flags)\.ts$/.test(source)) expect(sourcesContent[i], source).toBe(readFileSync(new URL(`../../../dist/${source}`, import.meta.url), 'utf8').replace(/^import .*$|^ *\/[/*] eslint-.*$/gm, ''));
+        if (!/\/src\/(baked|build-flags)\.ts$/.test(source)) expect(sourcesContent[i], source).toBe(readFileSync(new URL(`../../../dist/${source}`, import.meta.url), 'utf8').replace(/^import .*$|^ *\/\* eslint-.*$|^ *\/\/.*$/gm, ''));
       }
     }
     expect(seen).toEqual([...new Set(seen)]);
