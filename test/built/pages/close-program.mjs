@@ -56,8 +56,8 @@ async function settled(realm, act) {
 }
 
 /**
- * Offer and answer, by callbacks: no promise of the realm is touched. Each goes over when its side has gathered all candidates: an answer
- * ends the gathering of what it bundles, a closed connection that of the rest, and how many there are would be a race.
+ * Offer and answer, by callbacks: no promise of the realm is touched. Each goes over when its side has gathered all
+ * candidates: an answer ends the gathering of what it bundles, and how many there are (each a call) would be a race.
  */
 function negotiate(near, far, waiting) {
   const no = () => {};

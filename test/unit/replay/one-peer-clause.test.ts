@@ -16,24 +16,9 @@ const heardBy = {
 } as const satisfies Partial<Record<ClauseId, readonly string[]>>;
 const ids = Object.keys(heardBy) as (keyof typeof heardBy)[];
 
-describe('the peer closes, and one clause alone is on', () => {
-  it.each(ids)('%s', async (id) => {
-    const others = ids.filter((one) => one !== id);
-    await inReplay(
-      silent,
-      async ({ connect }) => {
-        const { far, made } = await connect();
-        const heard: string[] = [];
-        hear(heard, 'made', made, ['closing', 'error', 'close']);
-        far.close();
-        await pass(100);
-        expect({ heard, reads: made.readyState }).toEqual({ heard: heardBy[id].map((type) => 'made ' + type), reads: 'closed' });
-      },
-      { clauses: Object.fromEntries(others.map((one) => [one, 'off'])) },
-    )();
-  });
-
-  it('with none, nothing is heard', inReplay(
+/** Has the peer close where of these clauses one alone is on, or none; `look` is given what was heard on a channel, and what it reads. */
+const peerCloses = (id: keyof typeof heardBy | undefined, look: (heard: string[], reads: RTCDataChannelState) => void) =>
+  inReplay(
     silent,
     async ({ connect }) => {
       const { far, made } = await connect();
@@ -41,8 +26,14 @@ describe('the peer closes, and one clause alone is on', () => {
       hear(heard, 'made', made, ['closing', 'error', 'close']);
       far.close();
       await pass(100);
-      expect(heard).toEqual([]);
+      look(heard, made.readyState);
     },
-    { clauses: Object.fromEntries(ids.map((one) => [one, 'off'])) },
-  ));
+    { clauses: Object.fromEntries(ids.filter((one) => one !== id).map((one) => [one, 'off'])) },
+  );
+
+describe('the peer closes, and one clause alone is on', () => {
+  it.each(ids)('%s', (id) =>
+    peerCloses(id, (heard, reads) => expect({ heard, reads }).toEqual({ heard: heardBy[id].map((type) => 'made ' + type), reads: 'closed' }))());
+
+  it('with none, nothing is heard', peerCloses(undefined, (heard) => expect(heard).toEqual([])));
 });
