@@ -894,11 +894,11 @@ function readOptions(given, ids2, inForce) {
   options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
   return freeze(options);
 }
+const READINGS = 100;
 function letStatisticsArrive({ l: global }, connection) {
   if ("webkitRTCPeerConnection" in global && !("RTCDtlsTransport" in global)) {
-    ask(connection, "localDescription");
-    ask(connection, "getStats", [attempt]);
-    ask(connection, "localDescription");
+    for (let i = 0; i < READINGS; i++)
+      ask(connection, "localDescription");
   }
 }
 function planClose(realm, repairs2, suppressions) {

@@ -97,7 +97,7 @@ export interface Behaviour {
   refusal: string;
   /** Calls that are not refused with it: what they do instead, such as `rejects TypeError` or `never settles`. */
   calls: Readonly<Record<string, string>>;
-  /** `close()` hangs the page while a `getStats()` is pending, unless another of its forms is called, and a description read, in between. */
+  /** `close()` hangs the page while a `getStats()` is pending, unless a description has been read often enough meanwhile. */
   statsHangClose: boolean;
   /** A `getStats()` that is pending when `close()` comes never settles. */
   statsHang: boolean;

@@ -9,7 +9,7 @@ export function close(connection: Connection, { behaviour, clock, events }: Real
     if (behaviour.secondClose) actOut('throws ' + behaviour.secondClose);
     return;
   }
-  if (behaviour.statsHangClose && connection.statistics !== 'arrived') throw new Error('the page hangs');
+  if (behaviour.statsHangClose && connection.readsUntilStatistics > 0) throw new Error('the page hangs');
   connection.closed = true;
   const { states, channels, face } = connection;
   const turn = (name: string) => {

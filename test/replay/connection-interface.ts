@@ -10,6 +10,9 @@ import { sdpOf } from './sdp';
 const connectionEvents = ['signalingstatechange', 'iceconnectionstatechange', 'connectionstatechange', 'icegatheringstatechange']
   .concat(['negotiationneeded', 'icecandidate', 'icecandidateerror', 'track', 'datachannel', 'addstream', 'removestream']);
 
+/** How often a description can be read while the engine's threads work on statistics. */
+const READS_UNTIL_STATISTICS = 50;
+
 /** Makes the connection interface of a realm. */
 export function createConnectionInterface(realm: Negotiation): Interface {
   const { behaviour, clock, interfaces, channels, numbered } = realm;
@@ -66,7 +69,7 @@ export function createConnectionInterface(realm: Negotiation): Interface {
       return of(this).transports.sctp?.face ?? null;
     },
     get localDescription() {
-      if (of(this).statistics === 'waited for') of(this).statistics = 'arrived';
+      of(this).readsUntilStatistics -= 1;
       return readable(of(this), of(this).local);
     },
     get currentLocalDescription() {
@@ -170,10 +173,10 @@ export function createConnectionInterface(realm: Negotiation): Interface {
       const wasClosed = connection.closed;
       if (wasClosed && 'getStats()' in behaviour.calls) return actOut(behaviour.calls['getStats()']!);
       if (ok && wasClosed && behaviour.statsReject) throw errorNamed(behaviour.statsReject);
-      connection.statistics = ok ? 'waited for' : 'pending';
+      connection.readsUntilStatistics = READS_UNTIL_STATISTICS;
       const report = new Promise((resolve, reject) => {
         clock.after(2, () => {
-          connection.statistics = 'arrived';
+          connection.readsUntilStatistics = 0;
           if (wasClosed && behaviour.statsReject) reject(errorNamed(behaviour.statsReject));
           else if (wasClosed || !connection.closed || !behaviour.statsHang) resolve(new Map());
         });

@@ -43,8 +43,8 @@ export class Connection {
   transports: Partial<Record<'sctp' | 'dtls' | 'ice', TransportState>> = {};
   peer: Connection | undefined;
   connected = false;
-  /** What the engine's threads are at with statistics: not done, at the form with a callback behind them, or done. */
-  statistics: 'pending' | 'waited for' | 'arrived' = 'arrived';
+  /** How often a description can be read until the statistics that were asked for are there: each time the page waits for the engine's threads. */
+  readsUntilStatistics = 0;
   readonly #parts: RealmParts;
 
   constructor(parts: RealmParts) {
