@@ -894,10 +894,9 @@ function readOptions(given, ids2, inForce) {
   options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
   return freeze(options);
 }
-const READINGS = 100;
 function letStatisticsArrive({ l: global }, connection) {
   if ("webkitRTCPeerConnection" in global && !("RTCDtlsTransport" in global)) {
-    for (let i = 0; i < READINGS; i++)
+    for (let i = 100; i--; )
       ask(connection, "localDescription");
   }
 }
