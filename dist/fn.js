@@ -103,10 +103,10 @@ function createPatches(owner = {}) {
       knownFunctions.set(ours, next);
       redefine(owner2, name, part, ours);
     },
-    y(owner2, name, value) {
+    A(owner2, name, value) {
       redefine(owner2, name, "value", value);
     },
-    n: () => active,
+    p: () => active,
     r() {
       active = false;
       let native = true;
@@ -175,7 +175,7 @@ const list = (object, method) => ask(object, method) || [];
 const keeps = { g: (object, name) => ask(object, name) };
 const keepsStreams = {
   g(connection, name, _memory, realm) {
-    if (!realm.o)
+    if (!realm.q)
       return ask(connection, name);
     const isLocal = name === "getLocalStreams";
     const tracks2 = [];
@@ -184,7 +184,7 @@ const keepsStreams = {
         pick(pick([transceiver], isLocal ? "sender" : "receiver", []), "track", tracks2);
     });
     let streams;
-    return () => streams || (streams = tracks2.length ? [new realm.z(tracks2)] : []);
+    return () => streams || (streams = tracks2.length ? [new realm.B(tracks2)] : []);
   }
 };
 const empties = () => [];
@@ -205,7 +205,7 @@ const rejects = (_next, _self, args, { h: memberName, s: realm }) => {
   });
   if (!failed)
     return Promise.reject(error);
-  realm.p(() => apply(failed, void 0, [error]));
+  realm.j(() => apply(failed, void 0, [error]));
   return Promise && Promise.resolve();
 };
 repair({
@@ -239,10 +239,10 @@ repair({
     getLocalStreams: keepsStreams
   },
   e(realm) {
-    if (!realm.o)
+    if (!realm.q)
       return;
     each(["getLocalStreams", "getRemoteStreams"], (name) => realm.a(realm.c.prototype, name, "value", (next, self2, args) => {
-      realm.o = false;
+      realm.q = false;
       return apply(next, self2, args);
     }));
   }
@@ -322,7 +322,7 @@ function createObjectCloser(realm, members, isSuppressed) {
     return copy;
   };
   const replaceCovered = (prototype, replaced) => {
-    const { u: key, h: name, A: part } = replaced;
+    const { u: key, h: name, C: part } = replaced;
     let isCovered = false;
     for (let owner = prototype; owner && !behind[key]; owner = getPrototypeOf(owner)) {
       const own = ownDescriptor(owner, name);
@@ -344,7 +344,7 @@ function createObjectCloser(realm, members, isSuppressed) {
     if (!member)
       return;
     const part = name !== key ? "set" : member.get ? "get" : "value";
-    const replaced = { u: key, h: name, A: part, s: realm };
+    const replaced = { u: key, h: name, C: part, s: realm };
     const native = member[part];
     const behave = (self2, args) => {
       const next = onClosedPrototype && partOf(getPrototypeOf(owner), name, part) || native;
@@ -358,17 +358,20 @@ function createObjectCloser(realm, members, isSuppressed) {
     member.configurable = true;
     define(owner, name, member);
   };
-  return (object, later) => {
-    const prototype = getPrototypeOf(object);
+  const prototypeFor = (prototype) => {
     let closedPrototype = made.get(prototype);
-    if (!closedPrototype) {
-      if (closedPrototypes.get(prototype))
-        return false;
+    if (!closedPrototype && !closedPrototypes.get(prototype)) {
       closedPrototype = create(prototype);
       closedPrototypes.set(closedPrototype, isSuppressed);
       made.set(prototype, closedPrototype);
       each(keys(members), (key) => replaceMember(closedPrototype, key, true));
     }
+    return closedPrototype;
+  };
+  const closeObject = (object, later) => {
+    const closedPrototype = prototypeFor(getPrototypeOf(object));
+    if (!closedPrototype)
+      return false;
     if (kept.length) {
       const memory = bare({});
       each(kept, (name) => memory[name] = members[name].g(object, name, memory, realm));
@@ -386,6 +389,8 @@ function createObjectCloser(realm, members, isSuppressed) {
     }
     return true;
   };
+  closeObject.D = prototypeFor;
+  return closeObject;
 }
 repair({
   id: "connection-fires-nothing",
@@ -436,7 +441,7 @@ repair({
     const native = realm.i.prototype.then;
     realm.a(realm.c.prototype, "getStats", "value", (next, self2, args) => {
       const report = apply(next, self2, args);
-      if (!report || !realm.j(self2))
+      if (!report || !realm.k(self2))
         return report;
       const settling = (then) => {
         const pending = pendingCalls.get(self2) || bare({});
@@ -470,10 +475,10 @@ repair({
     });
   }
 });
-repair({ id: "peer-close-channels-read-closed", k: "reads" });
-repair({ id: "peer-close-channels-fire-closing", k: "closing" });
-repair({ id: "peer-close-channels-fire-error", k: "error" });
-repair({ id: "peer-close-channels-fire-close-once", k: "close" });
+repair({ id: "peer-close-channels-read-closed", l: "reads" });
+repair({ id: "peer-close-channels-fire-closing", l: "closing" });
+repair({ id: "peer-close-channels-fire-error", l: "error" });
+repair({ id: "peer-close-channels-fire-close-once", l: "close" });
 function noteDispatched(event) {
 }
 const isUntrusted = (event) => !event.isTrusted;
@@ -528,15 +533,15 @@ function readRealm(global, Connection) {
   const failure = () => attempt(() => new RTCErrorEvent("error", { error: new RTCError(detail, message) })) || show2(new Event2("error"), "error", show2(show2(new DOMException(message, "OperationError"), "errorDetail", detail.errorDetail), "sctpCauseCode", detail.sctpCauseCode));
   let isCaptureFirst;
   return {
-    l: global,
+    m: global,
     c: Connection,
     i: Promise,
-    H: false,
-    j: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
+    K: false,
+    k: (connection) => attempt(() => false ? connection.signalingState : apply(signalingState, connection, [])),
     b(target, type, listener2) {
       apply(listen, target, [type, listener2, true]);
     },
-    B() {
+    E() {
       if (isCaptureFirst === void 0) {
         isCaptureFirst = false;
         attempt(() => {
@@ -548,7 +553,7 @@ function readRealm(global, Connection) {
       }
       return isCaptureFirst;
     },
-    m(target, type) {
+    n(target, type) {
       const event = type === "error" ? failure() : new Event2(type);
       apply(dispatch, target, [event]);
     },
@@ -557,10 +562,10 @@ function readRealm(global, Connection) {
       const name = "InvalidStateError";
       return new DOMException(message2, name);
     },
-    z: MediaStream,
-    o: "peerIdentity" in prototype,
+    B: MediaStream,
+    q: "peerIdentity" in prototype,
     v: (run) => void setTimeout(run, PATIENCE),
-    p: taskQueue(global)
+    j: taskQueue(global)
   };
 }
 const names = ["RTCPeerConnection", "webkitRTCPeerConnection", "mozRTCPeerConnection"];
@@ -657,7 +662,7 @@ function ownedObjects(connection) {
   return owned;
 }
 const sentTracks = (connection) => tracks(connection, "getSenders");
-function prototypeOf({ l: global, c: Connection }, kind) {
+function prototypeOf({ m: global, c: Connection }, kind) {
   const { prototype } = Connection;
   if (kind === "RTCPeerConnection")
     return prototype;
@@ -669,13 +674,13 @@ const noteListener = (object, type) => (listening[type] || (listening[type] = we
 const isListenedTo = (object, type) => listening[type] && listening[type].get(object);
 const lastEvents = weakMap();
 const isLast = (type) => type === "close" || type === "ended";
-function hearsDispatchedEvents({ b: listen, m: fire }, object) {
+function hearsDispatchedEvents({ b: listen, n: fire }, object) {
   let heard = false;
   listen(object, "rtc-close-shim", () => heard = true);
   fire(object, "rtc-close-shim");
   return heard;
 }
-function fireLastEvent({ m: fire }, object, type) {
+function fireLastEvent({ n: fire }, object, type) {
   const state = lastEvents.get(object);
   if (!isListenedTo(object, type)) {
     if (state === "ours")
@@ -711,23 +716,23 @@ function suppressEvents(realm, repairs2, peerClose) {
     const ofPeer = kind === "RTCDataChannel" && peerClose;
     const isSuppressed = (object, type) => isLast(type) ? type === fires[kind] : all[kind] && "on" + type in object;
     const prototype = (all[kind] || fires[kind] || ofPeer) && prototypeOf(realm, kind);
-    add(suppressions, { q: kind, w: isSuppressed, d: fires[kind], x: prototype && guardFirst(realm, prototype, isSuppressed, ofPeer) });
+    add(suppressions, { o: kind, w: isSuppressed, d: fires[kind], x: prototype && guardFirst(realm, prototype, isSuppressed, ofPeer) });
   });
   return suppressions;
 }
 function guardFirst(realm, prototype, isSuppressed, ofPeer) {
   let late;
-  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.C[type];
+  const isGuarded = (object, type) => isSuppressed(object, type) || ofPeer && ofPeer.F[type];
   const precede = (object, type, options) => {
     noteListener(object, type);
-    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.B())
+    if (type === "message" && !(options && typeof options === "object" ? options.capture : options) && !isClosed(object) && realm.E())
       (late = late || weakMap()).set(object, true);
     else
       realm.b(object, type, guardFor(type));
-    if (!("AbstractRange" in realm.l))
+    if (!("AbstractRange" in realm.m))
       realm.b(object, type, ignores);
     if (ofPeer)
-      ofPeer.D(object, type);
+      ofPeer.G(object, type);
   };
   each(["when", "addEventListener"], (name, i) => realm.a(prototype, name, "value", (next, self2, args) => {
     const type = args[0];
@@ -756,11 +761,11 @@ const listener = (hear) => function(event) {
 const hearClosing = listener((channel, event) => !isUntrusted(event) && hasFiredClosing.set(channel, true));
 function channelListeners(realm, wantsError, closeObject) {
   const hearError = listener((channel, event) => {
-    if (!realm.n() || !isOfPeerClose(event))
+    if (!realm.p() || !isOfPeerClose(event))
       return;
     if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
       shownState.set(channel, "closing");
-      realm.m(channel, "closing");
+      realm.n(channel, "closing");
       if (isClosedHere.get(channel))
         apply(stopImmediatePropagation, event, []);
       shownState.set(channel, "closed");
@@ -784,13 +789,13 @@ function channelCloser(realm, handles, wantsError, closeObject) {
     if (type === "close")
       fireLastEvent(realm, channel, type);
     else if (!isLate && handles[type] && (type === "closing" || wantsError) && isListenedTo(channel, type))
-      realm.m(channel, type);
+      realm.n(channel, type);
   };
   return (connection) => {
     let announcements = bare([]);
     let silent = 0;
     const start = () => {
-      each(announcements, realm.p);
+      each(announcements, realm.j);
       announcements = bare([]);
     };
     each(channelsOf(connection), (channel) => attempt(() => {
@@ -817,8 +822,8 @@ function channelCloser(realm, handles, wantsError, closeObject) {
 const connected = weakMap();
 const watchTransports = (realm, onPeerClose) => (connection) => {
   const look = () => attempt(() => {
-    const signaling = realm.j(connection);
-    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.n())
+    const signaling = realm.k(connection);
+    if (isClosed(connection) || !signaling || signaling === "closed" || !realm.p())
       return;
     const { sctp } = connection;
     each(sctp ? [sctp, attempt(() => sctp.transport)] : [], (transport) => {
@@ -837,7 +842,7 @@ function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const handles = bare({});
   const wantsError = peerCloseError !== "none";
   let isNeeded = false;
-  each(repairs2, ({ k: peer }) => {
+  each(repairs2, ({ l: peer }) => {
     if (peer)
       handles[peer] = true;
     if (peer === "error" ? wantsError : peer)
@@ -860,9 +865,9 @@ function createPeerClose(realm, repairs2, { clauses, peerCloseError }) {
   const send = (next, channel, args, called) => (isClosedHere.get(channel) ? refuses : apply)(next, channel, args, called);
   const closeObject = createObjectCloser(realm, bare({ readyState, send }), isSuppressed);
   return {
-    C: handles,
-    E: isNeeded && watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)),
-    D: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
+    F: handles,
+    y: isNeeded && watchTransports(realm, channelCloser(realm, handles, wantsError, closeObject)),
+    G: channelListeners(realm, wantsError, isNeeded && ((channel) => handles.closing && closeObject(channel)))
   };
 }
 const patchedRealm = (realm, patches) => setPrototypeOf(realm, patches);
@@ -894,7 +899,7 @@ function readOptions(given, ids2, inForce) {
   options.clauses = freeze(read("clause", options.clauses, ids2, inForce && inForce.clauses));
   return freeze(options);
 }
-function letStatisticsArrive({ l: global }, connection) {
+function letStatisticsArrive({ m: global }, connection) {
   if ("webkitRTCPeerConnection" in global && !("RTCDtlsTransport" in global)) {
     for (let i = 100; i--; )
       ask(connection, "localDescription");
@@ -903,12 +908,12 @@ function letStatisticsArrive({ l: global }, connection) {
 function planClose(realm, repairs2, suppressions) {
   const plans = [];
   each(suppressions, (plan) => {
-    const { q: kind } = plan;
+    const { o: kind } = plan;
     const members = bare({});
     each(repairs2, (repair2) => {
       each(keys(repair2[kind] || []), (name) => members[name] = repair2[kind][name]);
     });
-    plan.F = createObjectCloser(realm, members, plan.w);
+    plan.z = createObjectCloser(realm, members, plan.w);
     if (plan.x || keys(members).length || kind === "RTCPeerConnection")
       add(plans, plan);
   });
@@ -918,7 +923,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
   let plans;
   const prepare = () => plans || (plans = /*@__NOINLINE__*/
   planClose(realm, repairs2, suppressions));
-  const closeFirst = ({ F: closeObject, d: fires, w: isSuppressed, x: guardMessages }, object, later) => {
+  const closeFirst = ({ z: closeObject, d: fires, w: isSuppressed, x: guardMessages }, object, later) => {
     const readyState = ask(object, "readyState");
     if (guardMessages)
       guardMessages(object);
@@ -934,7 +939,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
   };
   const scheduleClose = (channel) => {
     if (channelClose !== "silent")
-      realm.p(() => fireLastEvent(realm, channel, "close"));
+      realm.j(() => fireLastEvent(realm, channel, "close"));
   };
   const scheduleEnded = (track) => {
     lastEvents.set(track, "either");
@@ -942,7 +947,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
       realm.v(() => fireLastEvent(realm, track, "ended"));
   };
   realm.a(realm.c.prototype, "close", "value", (next, connection, args) => {
-    const state = realm.j(connection);
+    const state = realm.k(connection);
     const passOn = () => apply(next, connection, args);
     if (!state || state === "closed" || isClosed(connection))
       return passOn();
@@ -958,7 +963,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
         sent = sentTracks(connection);
       for (let k = 0; k < all.length; k++) {
         const plan = all[k];
-        const objects = owned(plan.q);
+        const objects = owned(plan.o);
         const pending = plan.d === "ended" ? ending : announced;
         for (let i = 0; i < objects.length; i++) {
           try {
@@ -971,7 +976,7 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
       letStatisticsArrive(realm, connection);
       return passOn();
     } finally {
-      const isOpen = realm.j(connection) !== "closed";
+      const isOpen = realm.k(connection) !== "closed";
       for (let i = outer; isOpen && i < closing.length; i++)
         reopen(closing[i]);
       if (!isOpen)
@@ -986,15 +991,24 @@ function patchClose(realm, repairs2, suppressions, { channelClose, stopTracks })
       }
     }
   });
-  return (channel) => {
-    const outer = closing.length;
-    const later = [];
-    each(prepare(), (plan) => {
-      if (plan.q === "RTCDataChannel" && closeFirst(plan, channel, later))
-        scheduleClose(channel);
-    });
-    closing.length = outer;
-    each(later, attempt);
+  let isReady = false;
+  return {
+    H(channel) {
+      const outer = closing.length;
+      const later = [];
+      each(prepare(), (plan) => {
+        if (plan.o === "RTCDataChannel" && closeFirst(plan, channel, later))
+          scheduleClose(channel);
+      });
+      closing.length = outer;
+      each(later, attempt);
+    },
+    I() {
+      if (isReady)
+        return;
+      isReady = true;
+      realm.j(() => each(prepare(), ({ o: ofKind, z: closeObject }) => attempt(() => closeObject.D(prototypeOf(realm, ofKind)))));
+    }
   };
 }
 function patchDispatch({ Event: Event2, EventTarget }, patches) {
@@ -1018,9 +1032,9 @@ function detectEngine(global) {
   const engine = found2[1] === "Chrom" ? "chromium" : "firefox";
   const milestone = +found2[2];
   const since = engineSigns[engine];
-  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, G: milestone };
+  return keys(since).some((name) => milestone >= since[name] !== name in global) ? {} : { engine, J: milestone };
 }
-function chooseRepair(id, measured, { engine, G: version2 }, options) {
+function chooseRepair(id, measured, { engine, J: version2 }, options) {
   const isHeld = options.channelClose === "silent" && id === "channels-fire-close-once" || options.peerCloseError === "none" && id === "peer-close-channels-fire-error";
   const choice = isHeld ? "force" : options.clauses[id];
   let decision = "applied";
@@ -1049,31 +1063,31 @@ function realmExpected(realm) {
 }
 const received = weakMap();
 const targetOf = attempt(() => partOf(Event.prototype, "target", "get"));
-function registerReceived(event, channel, closeLate, watch) {
+function registerReceived(event, channel, closeLate, meet) {
   const target = targetOf ? apply(targetOf, event, []) : event.target;
   if (!target || isUntrusted(event) || received.get(channel))
     return;
   received.set(channel, true);
   if (isClosed(target))
     closeLate(channel);
-  else if (registerChannel(target, channel) && watch)
-    watch(target);
+  else if (registerChannel(target, channel) && meet)
+    meet(target);
 }
-function registerChannels(realm, closeLate, watch) {
+function registerChannels(realm, closeLate, meet) {
   realm.a(realm.c.prototype, "createDataChannel", "value", (next, self2, args) => {
     const channel = apply(next, self2, args);
     try {
-      if (registerChannel(self2, channel) && watch)
-        watch(self2);
+      if (registerChannel(self2, channel))
+        meet(self2);
     } catch (_a) {
     }
     return channel;
   });
-  const { RTCDataChannelEvent } = realm.l;
+  const { RTCDataChannelEvent } = realm.m;
   if (RTCDataChannelEvent) {
     realm.a(RTCDataChannelEvent.prototype, "channel", "get", (next, self2) => {
       const channel = apply(next, self2, []);
-      attempt(() => registerReceived(self2, channel, closeLate, watch));
+      attempt(() => registerReceived(self2, channel, closeLate, meet));
       return channel;
     });
   }
@@ -1119,7 +1133,7 @@ function install(realm = attempt(() => globalThis) || self, given, fault) {
     report() {
       const installed = other();
       const lines = installed ? installed.report() : [];
-      each(!lines.length && Connection && (blocked || patches.n()) ? repairs : [], (repair2, i) => add(lines, reportLine(repair2.id, decide(repair2, i))));
+      each(!lines.length && Connection && (blocked || patches.p()) ? repairs : [], (repair2, i) => add(lines, reportLine(repair2.id, decide(repair2, i))));
       return lines;
     },
     uninstall() {
@@ -1134,13 +1148,17 @@ function install(realm = attempt(() => globalThis) || self, given, fault) {
   try {
     const engine = patchedRealm(readRealm(global, Connection), patches);
     const applied = repairs.filter((repair2, i) => decide(repair2, i).decision === "applied");
-    patches.y(Connection.prototype, MARK, handle);
+    patches.A(Connection.prototype, MARK, handle);
     treatAdapterAsNative(Connection.prototype);
     if (false)
       ;
     const peerClose = createPeerClose(engine, applied, options);
-    const closeLate = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
-    registerChannels(engine, closeLate, peerClose.E);
+    const { H: closeLate, I: getReady } = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
+    registerChannels(engine, closeLate, (connection) => {
+      getReady();
+      if (peerClose.y)
+        peerClose.y(connection);
+    });
     applied.forEach((repair2) => repair2.e && repair2.e(engine));
   } catch (error) {
     patches.r();

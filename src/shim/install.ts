@@ -104,8 +104,11 @@ export function install(realm: object = attempt(() => globalThis) || self, given
     treatAdapterAsNative(Connection.prototype);
     if (oldEngines) patchDispatch(global, patches);
     const peerClose = createPeerClose(engine, applied, options);
-    const closeLate = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
-    registerChannels(engine, closeLate, peerClose.watch);
+    const { closeLate, getReady } = patchClose(engine, applied, suppressEvents(engine, applied, peerClose), options);
+    registerChannels(engine, closeLate, (connection) => {
+      getReady();
+      if (peerClose.watch) peerClose.watch(connection);
+    });
     applied.forEach((repair) => repair.inLife && repair.inLife(engine));
   } catch (error) {
     // Frozen prototypes: the shim steps aside whole.

@@ -2,6 +2,7 @@ import { oldEngines } from '../../build-flags';
 import { type ObjectCloser, closing, createObjectCloser, isClosed, membersOnInstances, pendingCalls, reopen } from '../closed-objects/closed-prototype';
 import { ask } from '../engine/ask';
 import { add, apply, attempt, bare, each, keys } from '../engine/intrinsics';
+import { prototypeOf } from '../engine/interfaces';
 import type { Chosen } from '../choice/options';
 import { guardOwnHandlers } from '../events/own-handlers';
 import type { PatchedRealm } from '../patches/patched-realm';
@@ -34,11 +35,18 @@ function planClose(realm: PatchedRealm, repairs: readonly Repair[], suppressions
   return plans;
 }
 
+/** What is done about closing while connections live. */
+interface Closing {
+  closeLate: CloseLate;
+  /** Has what the first `close()` needs made in a task: there it is not in the page's way. */
+  getReady(): void;
+}
+
 /** Puts the one `close()` in place. */
-export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], suppressions: Suppression[], { channelClose, stopTracks }: Chosen): CloseLate {
+export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], suppressions: Suppression[], { channelClose, stopTracks }: Chosen): Closing {
   // Chromium below 59.
   const quietTwice = oldEngines && repairs.some(({ id }) => id === 'close-twice-is-quiet');
-  // Made at the first close(): a page that never closes pays for none of it.
+  // Made after the first channel, or at the first close(): a page without connections pays for none of it.
   let plans: ClosePlan[] | undefined;
   // Not to be inlined by a minifier: closures that are made inside the first `close()` would hold its connection for ever.
   const prepare = () => plans || (plans = /*@__NOINLINE__*/ planClose(realm, repairs, suppressions));
@@ -117,13 +125,22 @@ export function patchClose(realm: PatchedRealm, repairs: readonly Repair[], supp
     }
   });
 
-  return (channel) => {
-    const outer = closing.length;
-    const later: (() => unknown)[] = [];
-    each(prepare(), (plan) => {
-      if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleClose(channel);
-    });
-    closing.length = outer;
-    each(later, attempt);
+  let isReady = false;
+  return {
+    closeLate(channel) {
+      const outer = closing.length;
+      const later: (() => unknown)[] = [];
+      each(prepare(), (plan) => {
+        if (plan.ofKind === 'RTCDataChannel' && closeFirst(plan, channel, later)) scheduleClose(channel);
+      });
+      closing.length = outer;
+      each(later, attempt);
+    },
+    getReady() {
+      if (isReady) return;
+      isReady = true;
+      // Of an interface that the engine lacks there is none.
+      realm.task(() => each(prepare(), ({ ofKind, closeObject }) => attempt(() => closeObject.prototypeFor(prototypeOf(realm, ofKind)!))));
+    },
   };
 }

@@ -43,7 +43,11 @@ export const reopen = (object: object): unknown => attempt(() => setPrototypeOf(
  * What closes one object: it notes the values that the object keeps, and gives it its closed-object prototype. Returns whether it did. What is to be done once
  * the engine has closed it is added to `later`: members that the object has itself (webrtc-adapter's `send()`) are replaced then, but for the page's own.
  */
-export type ObjectCloser = (object: object, later?: (() => unknown)[]) => boolean;
+export interface ObjectCloser {
+  (object: object, later?: (() => unknown)[]): boolean;
+  /** The closed-object prototype for objects with this prototype; undefined where that is one itself. Nothing of the page's is called. */
+  prototypeFor(prototype: object): object | undefined;
+}
 
 /** A member that is replaced on closed objects. */
 interface ReplacedMember extends CalledMember {
@@ -121,16 +125,20 @@ export function createObjectCloser(realm: PatchedRealm, members: Members, isSupp
     define(owner, name, member);
   };
 
-  return (object, later) => {
-    const prototype = getPrototypeOf(object) as object;
+  const prototypeFor = (prototype: object): object | undefined => {
     let closedPrototype = made.get(prototype);
-    if (!closedPrototype) {
-      if (closedPrototypes.get(prototype)) return false;
+    if (!closedPrototype && !closedPrototypes.get(prototype)) {
       closedPrototype = create(prototype) as object;
       closedPrototypes.set(closedPrototype, isSuppressed);
       made.set(prototype, closedPrototype);
       each(keys(members), (key) => replaceMember(closedPrototype!, key, true));
     }
+    return closedPrototype;
+  };
+
+  const closeObject: ObjectCloser = (object, later) => {
+    const closedPrototype = prototypeFor(getPrototypeOf(object) as object);
+    if (!closedPrototype) return false;
     if (kept.length) {
       const memory: Record<string, unknown> = bare({});
       // What the object goes on reading.
@@ -151,4 +159,6 @@ export function createObjectCloser(realm: PatchedRealm, members: Members, isSupp
     }
     return true;
   };
+  closeObject.prototypeFor = prototypeFor;
+  return closeObject;
 }

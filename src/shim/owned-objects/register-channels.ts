@@ -9,8 +9,8 @@ import { isUntrusted } from '../engine/untrusted-events';
 /** Closes a channel that the page meets on a connection which it has closed already. */
 export type CloseLate = (channel: object) => void;
 
-/** Watches the transports of a connection, which has met its first channel. */
-export type Watch = (connection: object) => unknown;
+/** Is told of a connection that has met its first channel. */
+export type Meet = (connection: object) => unknown;
 
 /** The channels that were met in an event. */
 const received = weakMap<boolean>();
@@ -18,24 +18,24 @@ const received = weakMap<boolean>();
 const targetOf = attempt(() => partOf(Event.prototype, 'target', 'get')) as Method | undefined;
 
 /** Notes a channel that the peer made, at the first reading of the engine's own event: one met on a closed connection is closed. */
-function registerReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, watch: Watch | false): void {
+function registerReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, meet?: Meet): void {
   const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
   if (!target || isUntrusted(event) || received.get(channel)) return;
   received.set(channel, true);
   if (isClosed(target)) closeLate(channel);
-  else if (registerChannel(target, channel) && watch) watch(target);
+  else if (registerChannel(target, channel) && meet) meet(target);
 }
 
 /**
  * Records the channels of each connection where the page meets them: in what `createDataChannel()` returns,
  * and in the `channel` getter of the event, the only way to a channel that the peer made.
  */
-export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watch: Watch | false): void {
+export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, meet: Meet): void {
   realm.wrap(realm.Connection.prototype, 'createDataChannel', 'value', (next, self, args) => {
     const channel = apply(next, self, args) as RTCDataChannel;
     // A plain `try` and no helper function: in Firefox each further call shows in what `createDataChannel()` costs.
     try {
-      if (registerChannel(self, channel) && watch) watch(self);
+      if (registerChannel(self, channel)) meet(self);
     } catch {
       // The page has its channel, whether or not it could be noted.
     }
@@ -45,7 +45,7 @@ export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watc
   if (RTCDataChannelEvent) {
     realm.wrap(RTCDataChannelEvent.prototype, 'channel', 'get', (next, self) => {
       const channel = apply(next, self, []) as RTCDataChannel;
-      attempt(() => registerReceived(self as Event, channel, closeLate, watch));
+      attempt(() => registerReceived(self as Event, channel, closeLate, meet));
       return channel;
     });
   } else if (oldEngines) registerInEvents(realm, closeLate);
@@ -57,7 +57,7 @@ export function registerChannels(realm: PatchedRealm, closeLate: CloseLate, watc
  */
 function registerInEvents(realm: PatchedRealm, closeLate: CloseLate): void {
   const begun = weakMap<boolean>();
-  const meet = (event: RTCDataChannelEvent) => registerReceived(event, event.channel, closeLate, false);
+  const meet = (event: RTCDataChannelEvent) => registerReceived(event, event.channel, closeLate);
   ['addEventListener', 'setRemoteDescription'].forEach((name) =>
     realm.wrap(realm.Connection.prototype, name, 'value', (next, self, args) => {
       if (!begun.get(self)) {

@@ -4,10 +4,9 @@ import { type Behaviour, refuses } from '../closed-objects/closed-members';
 import type { Chosen } from '../choice/options';
 import { type IsSuppressed, createObjectCloser } from '../closed-objects/closed-prototype';
 import { type Handles, channelCloser } from './close-channels';
-import type { Watch } from '../owned-objects/register-channels';
 import type { PatchedRealm } from '../patches/patched-realm';
 import { apply, bare, each } from '../engine/intrinsics';
-import { watchTransports } from './watch-transports';
+import { type Watch, watchTransports } from './watch-transports';
 import type { ChannelGuard } from '../events/event-suppression';
 import type { PeerEvent, Repair } from '../repair';
 

@@ -1,7 +1,9 @@
 import { isClosed } from '../closed-objects/closed-prototype';
 import { attempt, each, weakMap } from '../engine/intrinsics';
-import type { Watch } from '../owned-objects/register-channels';
 import type { PatchedRealm } from '../patches/patched-realm';
+
+/** Watches the transports of a connection. */
+export type Watch = (connection: object) => unknown;
 
 /** The transports that were connected once: one that BUNDLE puts out of use never was. */
 const connected = weakMap<boolean>();

@@ -44,6 +44,22 @@ describe('a sealed object', () => {
     expect(isClosed(new Interface())).toBeFalsy();
   });
 
+  it('gets the prototype that was made for its kind before, without a call of its members', () => {
+    const { Interface, object } = makeObject();
+    const close = sealing({ state: 'closed', list: keeps });
+    Object.defineProperty(Interface.prototype, 'list', {
+      configurable: true,
+      get() {
+        throw new Error('was read');
+      },
+    });
+    const prototype = close.prototypeFor(Interface.prototype);
+    expect(Object.getPrototypeOf(prototype)).toBe(Interface.prototype);
+    close(object);
+    expect(Object.getPrototypeOf(object)).toBe(prototype);
+    expect(close.prototypeFor(prototype!)).toBeUndefined();
+  });
+
   it('reads what it is told to, and its setter stays', () => {
     const { object } = makeObject();
     sealing({ state: 'closed' })(object);

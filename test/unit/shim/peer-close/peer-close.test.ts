@@ -6,7 +6,7 @@ import type { ClauseId } from '../../../../src/contract/clauses';
 import { isClosed } from '../../../../src/shim/closed-objects/closed-prototype';
 import { registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
 import { type Options, readOptions } from '../../../../src/shim/choice/options';
-import type { Watch } from '../../../../src/shim/owned-objects/register-channels';
+import type { Watch } from '../../../../src/shim/peer-close/watch-transports';
 import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
 import { closeOnThisSide } from '../../../../src/shim/peer-close/channel-stage';
 import { createPeerClose } from '../../../../src/shim/peer-close/peer-close';
