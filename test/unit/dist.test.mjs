@@ -108,10 +108,10 @@ describe('the scripts', () => {
     });
   }
 
-  it('the script with adapter parses as ECMAScript 5 and weighs at most 21,310 bytes, compressed with brotli', () => {
+  it('the script with adapter parses as ECMAScript 5 and weighs at most 21,390 bytes, compressed with brotli', () => {
     const script = read('rtc-close-shim.adapter.min.js');
     expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
-    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(21_310);
+    expect(brotliCompressSync(script).length).toBeLessThanOrEqual(21_390);
   });
 
   it('the script with adapter leaves both globals, and does nothing where there is no connection constructor', () => {
@@ -124,8 +124,8 @@ describe('the scripts', () => {
   });
 
   // The modules' budgets are in package.json (size-limit).
-  it('the shim weighs at most 8,320 bytes, compressed with brotli', () => {
-    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(8320);
+  it('the shim weighs at most 8,400 bytes, compressed with brotli', () => {
+    expect(brotliCompressSync(read('rtc-close-shim.min.js')).length).toBeLessThanOrEqual(8400);
   });
 
   it('the shim does nothing where there is no connection constructor', () => {
