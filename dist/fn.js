@@ -595,6 +595,7 @@ const lists = bare({});
 let held = 0;
 let room = 1024;
 const strong = weakMap();
+const isReceived = weakMap();
 function registerChannel(connection, channel) {
   if (!Ref) {
     const before = strong.get(connection) || [];
@@ -763,7 +764,7 @@ function channelListeners(realm, wantsError, closeObject) {
   const hearError = listener((channel, event) => {
     if (!realm.p() || !isOfPeerClose(event))
       return;
-    if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
+    if (closeObject && isReceived.get(channel) && !hasFiredClosing.get(channel) && isListenedTo(channel, "closing") && closeObject(channel)) {
       shownState.set(channel, "closing");
       realm.n(channel, "closing");
       if (isClosedHere.get(channel))
@@ -1061,13 +1062,12 @@ function realmExpected(realm) {
     return void 0;
   return attempt(() => "contentWindow" in realm) ? "its contentWindow" : "a window of this origin, then options";
 }
-const received = weakMap();
 const targetOf = attempt(() => partOf(Event.prototype, "target", "get"));
 function registerReceived(event, channel, closeLate, meet) {
   const target = targetOf ? apply(targetOf, event, []) : event.target;
-  if (!target || isUntrusted(event) || received.get(channel))
+  if (!target || isUntrusted(event) || isReceived.get(channel))
     return;
-  received.set(channel, true);
+  isReceived.set(channel, true);
   if (isClosed(target))
     closeLate(channel);
   else if (registerChannel(target, channel) && meet)

@@ -37,16 +37,20 @@ describe('nothing is lost:', () => {
     }));
   }
 
-  it('a channel that the page was closing when the peer closed fires close alone', inRealm(async ({ install, connected }) => {
+  it("a channel that the page was closing when the peer closed has of the shim nothing but close", inRealm(async ({ install, connected }) => {
     install();
     const { far, made } = await connected();
-    const heard = heardOn(made);
+    const heard: string[] = [];
+    for (const type of ['closing', 'error', 'close'] as const) {
+      made[`on${type}`] = ({ isTrusted }: Event) => heard.push(isTrusted || type === 'close' ? type : `${type} of the shim's`);
+    }
     const closed = next(made, 'close');
     made.close();
     far.close();
     await closed;
     await pass(150);
-    expect(heard).to.deep.equal(['close']);
+    // Which close comes first is a race of the engine's threads: on a busy machine Chromium 156 fires its own `error` in 2 of 100 natively, 138 in 14. Firefox 159 always does.
+    expect([['close'], ['error', 'close']]).to.deep.include(heard);
   }));
 
   it('a channel first read on a closed connection is closed, and fires close alone, once', inRealm(async ({ install, pair }) => {

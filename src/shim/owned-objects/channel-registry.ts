@@ -20,6 +20,9 @@ let room = 1024;
 /** The same where nothing can be held weakly. */
 const strong = weakMap<RTCDataChannel[]>();
 
+/** The channels that were met in an event: the peer made them. */
+export const isReceived = weakMap<boolean>();
+
 /** Notes that the page has met a channel of a connection. Returns whether it is the first. */
 export function registerChannel(connection: object, channel: RTCDataChannel): boolean {
   if (!Ref) {

@@ -1,6 +1,6 @@
 import { oldEngines } from '../../build-flags';
 import { isClosed } from '../closed-objects/closed-prototype';
-import { registerChannel } from './channel-registry';
+import { isReceived, registerChannel } from './channel-registry';
 import { type Method, apply, attempt, partOf, weakMap } from '../engine/intrinsics';
 import type { PatchedRealm } from '../patches/patched-realm';
 import { listenBefore } from '../engine/listen-before';
@@ -12,16 +12,13 @@ export type CloseLate = (channel: object) => void;
 /** Is told of a connection that has met its first channel. */
 export type Meet = (connection: object) => unknown;
 
-/** The channels that were met in an event. */
-const received = weakMap<boolean>();
-
 const targetOf = attempt(() => partOf(Event.prototype, 'target', 'get')) as Method | undefined;
 
 /** Notes a channel that the peer made, at the first reading of the engine's own event: one met on a closed connection is closed. */
 function registerReceived(event: Event, channel: RTCDataChannel, closeLate: CloseLate, meet?: Meet): void {
   const target = (targetOf ? apply(targetOf, event, []) : event.target) as object | null;
-  if (!target || isUntrusted(event) || received.get(channel)) return;
-  received.set(channel, true);
+  if (!target || isUntrusted(event) || isReceived.get(channel)) return;
+  isReceived.set(channel, true);
   if (isClosed(target)) closeLate(channel);
   else if (registerChannel(target, channel) && meet) meet(target);
 }

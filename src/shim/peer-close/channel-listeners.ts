@@ -3,6 +3,7 @@ import { apply, attempt } from '../engine/intrinsics';
 import { isUntrusted } from '../engine/untrusted-events';
 import { type ChannelGuard, stopImmediatePropagation } from '../events/event-suppression';
 import { isListenedTo } from '../events/page-listeners';
+import { isReceived } from '../owned-objects/channel-registry';
 import type { PatchedRealm } from '../patches/patched-realm';
 import { hasFiredClosing, isClosedHere, shownState } from './channel-stage';
 
@@ -25,8 +26,9 @@ const hearClosing = listener((channel, event: Event) => !isUntrusted(event) && h
 export function channelListeners(realm: PatchedRealm, wantsError: boolean, closeObject: false | ((channel: object) => unknown)): ChannelGuard['precede'] {
   const hearError = listener((channel, event: RTCErrorEvent) => {
     if (!realm.isActive() || !isOfPeerClose(event)) return;
-    // Chromium 138 and 156 leave out `closing` on some received channels.
-    if (closeObject && !hasFiredClosing.get(channel) && isListenedTo(channel, 'closing') && closeObject(channel)) {
+    // Chromium 138 and 156 leave out `closing` on received channels, where the peer closes in the task in which they came up. One that was
+    // made here has none because the page was closing it itself.
+    if (closeObject && isReceived.get(channel) && !hasFiredClosing.get(channel) && isListenedTo(channel, 'closing') && closeObject(channel)) {
       shownState.set(channel, 'closing');
       realm.fire(channel, 'closing');
       // The page has closed its connection in the `closing` listener: it needs no `error` of a peer's close any more.

@@ -4,7 +4,7 @@ import { asNative } from '../../../replay/native-text';
 import '../../../replay/shim';
 import type { ClauseId } from '../../../../src/contract/clauses';
 import { isClosed } from '../../../../src/shim/closed-objects/closed-prototype';
-import { registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
+import { isReceived, registerChannel } from '../../../../src/shim/owned-objects/channel-registry';
 import { type Options, readOptions } from '../../../../src/shim/choice/options';
 import type { Watch } from '../../../../src/shim/peer-close/watch-transports';
 import type { PatchedRealm } from '../../../../src/shim/patches/patched-realm';
@@ -314,6 +314,11 @@ describe('closeOnThisSide', () => {
 describe('what hears an event before the page', () => {
   const error = (told: unknown, isTrusted = true) => Object.assign(new Event('error'), { isTrusted, error: told });
   const closing = (isTrusted = true) => Object.assign(new Event('closing'), { isTrusted });
+  /** The channels, as those that the peer made. */
+  const asReceived = (channels: Channel[]) => {
+    for (const channel of channels) isReceived.set(channel, true);
+    return channels as [Channel, Channel];
+  };
 
   it.each([
     ['closing', {}, ['closing', 'error']],
@@ -333,7 +338,7 @@ describe('what hears an event before the page', () => {
     ['by its message', { message: 'Transport channel closed' }],
   ])('completes the `closing` that the engine left out before an error of the peer: %s', (_how, told) => {
     const { peerClose, channels, fired, tell } = makePeerClose();
-    const [a] = channels as [Channel];
+    const [a] = asReceived(channels);
     peerClose.precede(a, 'closing');
     const event = error(told);
     tell(a, 'error', event);
@@ -342,14 +347,23 @@ describe('what hears an event before the page', () => {
 
   it('completes none where the page is not known to listen to it', () => {
     const { peerClose, channels, fired, tell } = makePeerClose({}, events, { sctp: null }, ['error']);
+    asReceived(channels);
     peerClose.precede(channels[0]!, 'error');
     tell(channels[0]!, 'error', error({ sctpCauseCode: 12 }));
     expect(fired).toEqual([]);
   });
 
+  it('completes none on a channel that was made here: the page was closing it', () => {
+    const { peerClose, channels, fired, tell } = makePeerClose();
+    peerClose.precede(channels[0]!, 'closing');
+    const event = error({ sctpCauseCode: 12 });
+    tell(channels[0]!, 'error', event);
+    expect([fired, isStopped(event)]).toEqual([[], false]);
+  });
+
   it('holds the error back when the page has closed its side in there', () => {
     const { peerClose, channels, fired, page, tell } = makePeerClose();
-    const [a] = channels as [Channel];
+    const [a] = asReceived(channels);
     page.onFire = closeOnThisSide;
     peerClose.precede(a, 'error');
     const event = error({ sctpCauseCode: 12 });
@@ -359,7 +373,7 @@ describe('what hears an event before the page', () => {
 
   it("completes none where the engine's has fired; a page's own does not count", () => {
     const { peerClose, channels, fired, tell } = makePeerClose();
-    const [a, b] = channels as [Channel, Channel];
+    const [a, b] = asReceived(channels);
     for (const channel of [a, b]) {
       peerClose.precede(channel, 'closing');
       tell(channel, 'closing', closing(channel === a));
