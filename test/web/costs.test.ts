@@ -93,9 +93,9 @@ describe('close()', () => {
     const posts = counted(page, 'MessagePort', 'postMessage');
     install();
     // What the first close() needs is made in a task of its own.
-    const before = pair().near;
-    const first = before.createDataChannel('c');
-    before.close();
+    const earlier = pair().near;
+    const first = earlier.createDataChannel('c');
+    earlier.close();
     await next(first, 'close');
     for (const channels of [1, 10, 100, 500]) {
       const { near } = pair();

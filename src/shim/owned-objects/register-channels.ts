@@ -10,7 +10,7 @@ import { isUntrusted } from '../engine/untrusted-events';
 export type CloseLate = (channel: object) => void;
 
 /** Is told of a connection that has met its first channel. */
-export type Meet = (connection: object) => unknown;
+type Meet = (connection: object) => unknown;
 
 const targetOf = attempt(() => partOf(Event.prototype, 'target', 'get')) as Method | undefined;
 

@@ -88,6 +88,7 @@ describe('a getStats() that is pending in Chromium 67 to 73', () => {
     const { prototype } = global.RTCPeerConnection as typeof RTCPeerConnection;
     const asked: string[] = [];
     const note = asNative({
+      getStats: { configurable: true, writable: true, value: (...args: unknown[]) => void asked.push(['getStats', ...args.map((arg) => typeof arg)].join(' ')) },
       localDescription: { configurable: true, get: () => void asked.push('localDescription') },
     });
     Object.defineProperties(prototype, note);
